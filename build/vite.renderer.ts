@@ -1,0 +1,31 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+import { root } from './paths.ts';
+
+/**
+ * The renderer: one build for both shells, with two pages: the app and the windowless page of the command line.
+ * `base: './'` would break deep links, so addresses are absolute; both shells serve from the origin's root.
+ */
+export function rendererConfig(mode: 'production' | 'development'): InlineConfig {
+  return {
+    configFile: false,
+    root: path.join(root, 'renderer'),
+    mode,
+    base: '/',
+    publicDir: false,
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: path.join(root, 'dist/renderer'),
+      emptyOutDir: true,
+      target: 'chrome128',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1_500,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: [path.join(root, 'renderer/index.html'), path.join(root, 'renderer/command.html')],
+      },
+    },
+  };
+}

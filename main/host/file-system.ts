@@ -1,0 +1,33 @@
+/**
+ * The file operations of the host, behind one interface so that tests can stand in a disk that fills up, writes
+ * short, fails to flush or loses power between two steps. Paths are absolute.
+ */
+export interface FileSystemPort {
+  readFile(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Reads up to `length` bytes from `offset`; fewer at the end of the file. */
+  readRange(path: string, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Names in a folder; an empty list when the folder does not exist. */
+  list(path: string): Promise<string[]>;
+  stat(
+    path: string,
+  ): Promise<{ readonly bytes: number; readonly isFolder: boolean; readonly modifiedAt: number } | null>;
+  /** Makes the folder and its parents with mode 0700. */
+  makeFolder(path: string): Promise<void>;
+  /** Opens for writing: `create` fails when the file exists, `append` makes it where it is missing. Mode 0600. */
+  open(path: string, mode: 'create' | 'append'): Promise<WritableFile>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Shortens a file to `length` bytes. */
+  truncate(path: string, length: number): Promise<void>;
+  /** Flushes a folder's entries to disk, where the system can. */
+  syncFolder(path: string): Promise<void>;
+  /** Bytes an ordinary user can still write on the disk that holds the path. */
+  freeBytes(path: string): Promise<number>;
+}
+
+export interface WritableFile {
+  /** Writes some of the bytes and says how many: a short write is not an error here. */
+  write(data: Uint8Array): Promise<number>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}

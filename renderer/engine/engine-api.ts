@@ -1,0 +1,130 @@
+import type { JournalHead } from '#shared/contract/host-api.ts';
+import type {
+  ImportOptions,
+  ImportPreview,
+  ImportSource,
+  PlannedRow,
+  RowOutcome,
+} from '#shared/domain/import/import-types.ts';
+import type { ImportCounts } from '#shared/model/import-run.ts';
+import type { StoredKind } from '#shared/model/kind-names.ts';
+import type { CommandInputs, CommandName } from '#shared/commands/commands.ts';
+import type { QueryName, QueryParams, QueryResult } from '#shared/queries/queries.ts';
+
+/**
+ * What a window may ask of the engine: the worker that owns the record store, the database and all long work.
+ * Every method answers plain data. Only slices that are shown cross over, never whole kinds.
+ */
+export interface EngineApi {
+  /** Opens a workspace's database after the start-up guard, replaying the journal where the database is behind. */
+  open(input: { workspaceId: string }): Promise<OpenOutcome>;
+  create(input: NewWorkspace, task: TaskHandle): Promise<OpenOutcome>;
+  /** Makes a workspace from the bytes of a `.liaison` file; an equal id replaces nothing and is refused. */
+  openFile(input: { bytes: Uint8Array<ArrayBuffer> }, task: TaskHandle): Promise<OpenOutcome>;
+  close(): Promise<void>;
+
+  run<Name extends CommandName>(input: { name: Name; input: CommandInputs[Name] }): Promise<CommandResult>;
+  undo(): Promise<CommandResult>;
+  redo(): Promise<CommandResult>;
+  /** Takes back one import, however long ago, unless something depends on it. */
+  undoImport(input: { importId: string }): Promise<CommandResult>;
+  query<Name extends QueryName>(input: { name: Name; params: QueryParams<Name> }): Promise<QueryResult<Name>>;
+
+  /** Reads, recognises and matches files; writes nothing. The preview stays in the worker under its id. */
+  previewImport(input: { files: ImportSource[]; options: ImportOptions }, task: TaskHandle): Promise<StoredPreview>;
+  /** The same files with other choices or decisions. */
+  revisePreview(input: { previewId: string; options: ImportOptions }, task: TaskHandle): Promise<StoredPreview>;
+  previewRows(input: { previewId: string; outcome: RowOutcome | null; offset: number; limit: number }): Promise<{
+    total: number;
+    rows: PlannedRow[];
+  }>;
+  commitImport(input: { previewId: string }, task: TaskHandle): Promise<ImportResult>;
+  discardPreview(input: { previewId: string }): Promise<void>;
+
+  buildReport(input: { campaignId: string }, task: TaskHandle): Promise<BuiltReport>;
+  exportWorkspace(task: TaskHandle): Promise<{ bytes: Uint8Array<ArrayBuffer>; suggestedName: string; hash: string }>;
+  addAttachment(input: {
+    owner: { kind: 'influencer' | 'campaign'; id: string };
+    name: string;
+    mediaType: string;
+    bytes: Uint8Array<ArrayBuffer>;
+  }): Promise<CommandResult>;
+  readAttachment(input: { attachmentId: string }): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** Writes a verified snapshot now. */
+  snapshotNow(): Promise<{ name: string; bytes: number }>;
+}
+
+/** What the engine tells the window by itself. */
+export interface EngineEvents {
+  /** Rows of these kinds changed; queries that read them are asked again. */
+  changed: { kinds: readonly StoredKind[]; revision: number };
+  saveStatus: SaveStatus;
+  history: HistoryState;
+  task: TaskProgress;
+}
+
+/** Progress of long work, and how it is cancelled. */
+export interface TaskHandle {
+  readonly taskId: string;
+}
+
+export interface TaskProgress {
+  readonly taskId: string;
+  readonly label: string;
+  readonly done: number;
+  /** `null` while the size is not known. */
+  readonly total: number | null;
+  readonly unit: 'rows' | 'bytes' | 'steps';
+}
+
+/** "Saved" only when both the database and the host's journal hold everything. */
+export type SaveStatus =
+  | { readonly state: 'saved'; readonly at: string | null; readonly sequence: number }
+  | { readonly state: 'saving'; readonly pending: number }
+  | { readonly state: 'not-saved'; readonly reason: string; readonly remedy: string; readonly pending: number };
+
+export interface HistoryState {
+  /** Label of what Undo would take back, or `null`. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface NewWorkspace {
+  readonly name: string;
+  readonly homeCurrency?: string;
+  /** Fills it with the sample agency. */
+  readonly sample?: { readonly seed: number; readonly influencers: number };
+}
+
+export type OpenOutcome =
+  | { readonly tag: 'opened'; readonly workspaceId: string; readonly name: string; readonly notices: readonly string[] }
+  /** The data was written by a newer Liaison; nothing was touched. */
+  | { readonly tag: 'newer'; readonly message: string }
+  /** The database is empty or behind in a way replay cannot mend; the person decides. */
+  | { readonly tag: 'recover'; readonly message: string; readonly head: JournalHead; readonly recoverable: boolean }
+  | { readonly tag: 'refused'; readonly message: string };
+
+export type CommandResult =
+  | {
+      readonly tag: 'done';
+      readonly label: string;
+      readonly changeSetId: string;
+      readonly createdIds: readonly string[];
+    }
+  | { readonly tag: 'nothing'; readonly message: string }
+  | { readonly tag: 'refused'; readonly message: string };
+
+export interface StoredPreview extends ImportPreview {
+  readonly previewId: string;
+}
+
+export type ImportResult =
+  | { readonly tag: 'done'; readonly importId: string | null; readonly counts: ImportCounts; readonly label: string }
+  | { readonly tag: 'refused'; readonly message: string };
+
+export interface BuiltReport {
+  readonly html: string;
+  readonly title: string;
+  /** `Client_Campaign_yyyy-mm-dd.pdf`, safe as a file name. */
+  readonly suggestedName: string;
+}

@@ -1,0 +1,114 @@
+import type { ImportCounts } from '../../model/import-run.ts';
+import type { Platform } from '../../model/platform.ts';
+
+/** What a file's rows are, as named on the command line. */
+export const importKinds = ['influencers', 'posts', 'orders', 'payouts'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export interface ImportSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Choices for one file; each left out is guessed and the guess is shown. */
+export interface FileChoices {
+  readonly preset?: string;
+  readonly kind?: ImportKind;
+  readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly platform?: Platform;
+  /** The day the file's figures were true. */
+  readonly capturedOn?: string;
+}
+
+/** How a doubtful item was decided: one of its options, or nothing (it stays out). */
+export type ImportDecisions = Readonly<Record<string, string>>;
+
+export interface ImportOptions {
+  /** For files that name no currency. */
+  readonly currency?: string;
+  /** Name of the campaign that rows without one go to. */
+  readonly intoCampaign?: string;
+  /** Splits payouts over campaigns in proportion to the influencer's orders. */
+  readonly allocateByOrders?: boolean;
+  /** The programme the files' ids belong to. */
+  readonly idSystem?: string;
+  readonly files?: Readonly<Record<number, FileChoices>>;
+  readonly decisions?: ImportDecisions;
+}
+
+/** Something wrong in a file: says what, where and what to do. Row 1 is the first line of cells; 0 is the whole file. */
+export interface ImportProblem {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string | null;
+  readonly problem: string;
+  /** `error`: the row is left out. `notice`: the row is taken, with the reading the text names. */
+  readonly severity: 'error' | 'notice';
+}
+
+export type RowOutcome = 'added' | 'changed' | 'unchanged' | 'skipped' | 'doubtful' | 'wrong';
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One row of a file and what the import would do with it. */
+export interface PlannedRow {
+  readonly file: string;
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  /** The thing the row is about, such as a name or an order number. */
+  readonly title: string;
+  /** Why it has this outcome, in a short sentence. */
+  readonly reason: string;
+  readonly changes: readonly FieldChange[];
+}
+
+/** Something only a person can decide. The rows named stay out until they do. */
+export interface DoubtfulItem {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly rows: readonly { readonly file: string; readonly row: number }[];
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  /** The option in force, if one was chosen. */
+  readonly decided: string | null;
+}
+
+export interface FilePreview {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly preset: { readonly id: string; readonly label: string; readonly kind: ImportKind } | null;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headerRow: number;
+  readonly rows: number;
+  readonly platform: Platform | null;
+  readonly capturedOn: string | null;
+  /** What was assumed rather than read, one sentence each. */
+  readonly guesses: readonly string[];
+  readonly columns: readonly { readonly header: string; readonly field: string | null; readonly why: string }[];
+  /** When this very content was imported before: the day. */
+  readonly importedBefore: string | null;
+}
+
+/** Everything a person sees before anything is written. */
+export interface ImportPreview {
+  readonly files: readonly FilePreview[];
+  readonly counts: ImportCounts;
+  readonly problems: readonly ImportProblem[];
+  readonly doubtful: readonly DoubtfulItem[];
+  /** What must be chosen before the import can run. */
+  readonly needs: readonly {
+    readonly what: 'currency' | 'preset' | 'platform';
+    readonly file: string | null;
+    readonly message: string;
+  }[];
+  /** Payouts that could be split over campaigns by the influencer's orders. */
+  readonly allocationOffer: { readonly payments: number; readonly campaigns: readonly string[] } | null;
+  /** Shortcut: the import would change nothing. */
+  readonly changesNothing: boolean;
+}

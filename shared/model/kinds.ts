@@ -1,0 +1,165 @@
+import type { z } from 'zod';
+import { monthOf } from '../lib/calendar-day.ts';
+import { accountSchema, accountKey, type Account } from './account.ts';
+import { attachmentSchema, type Attachment } from './attachment.ts';
+import { campaignSchema, type Campaign } from './campaign.ts';
+import { clientSchema, type Client } from './client.ts';
+import { collaborationSchema, type Collaboration } from './collaboration.ts';
+import { importRunSchema, type ImportRun } from './import-run.ts';
+import { influencerSchema, type Influencer } from './influencer.ts';
+import type { StoredKind } from './kind-names.ts';
+import { metricSnapshotSchema, type MetricSnapshot } from './metric-snapshot.ts';
+import { orderSchema, type Order } from './order.ts';
+import { paymentSchema, type Payment } from './payment.ts';
+import { postSchema, type Post } from './post.ts';
+import { touchSchema, type Touch } from './touch.ts';
+import { tripSchema, type Trip } from './trip.ts';
+import { workspaceSchema, type Workspace } from './workspace.ts';
+
+/** The row type of every stored kind. */
+export interface RowOf {
+  workspace: Workspace;
+  client: Client;
+  influencer: Influencer;
+  account: Account;
+  campaign: Campaign;
+  collaboration: Collaboration;
+  post: Post;
+  order: Order;
+  payment: Payment;
+  metricSnapshot: MetricSnapshot;
+  touch: Touch;
+  trip: Trip;
+  importRun: ImportRun;
+  attachment: Attachment;
+}
+
+export type AnyRow = RowOf[StoredKind];
+
+/** A field of a row that names a row of another kind; checked before every commit and when a file is opened. */
+export interface Reference<Row> {
+  readonly kind: StoredKind;
+  readonly ids: (row: Row) => readonly (string | undefined)[];
+}
+
+/** Everything the record store has to know of a kind. */
+export interface KindDefinition<Row> {
+  readonly schema: z.ZodType<Row>;
+  /** The group of pages a row lives in. A row whose partition changes moves to a page of the new one. */
+  readonly partition: (row: Row) => string;
+  /** In-memory indexes: name to the keys of a row. */
+  readonly indexes: Readonly<Record<string, (row: Row) => readonly string[]>>;
+  readonly references: readonly Reference<Row>[];
+}
+
+const ALL = 'all';
+const present = (...keys: (string | undefined)[]): string[] => keys.filter((key) => key !== undefined);
+const externalKey = (id: { system: string; value: string } | undefined): string | undefined =>
+  id && `${id.system}:${id.value}`;
+
+/** One definition per kind. */
+export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]> } = {
+  workspace: { schema: workspaceSchema, partition: () => ALL, indexes: {}, references: [] },
+  client: { schema: clientSchema, partition: () => ALL, indexes: {}, references: [] },
+  influencer: {
+    schema: influencerSchema,
+    partition: () => ALL,
+    indexes: { externalId: (row) => row.externalIds.map((id) => `${id.system}:${id.value}`) },
+    references: [],
+  },
+  account: {
+    schema: accountSchema,
+    partition: () => ALL,
+    indexes: {
+      influencer: (row) => [row.influencerId],
+      key: (row) => (row.handle === undefined ? [] : [accountKey(row.platform, row.handle)]),
+    },
+    references: [{ kind: 'influencer', ids: (row) => [row.influencerId] }],
+  },
+  campaign: {
+    schema: campaignSchema,
+    partition: () => ALL,
+    indexes: { client: (row) => present(row.clientId) },
+    references: [{ kind: 'client', ids: (row) => [row.clientId] }],
+  },
+  collaboration: {
+    schema: collaborationSchema,
+    partition: () => ALL,
+    indexes: { campaign: (row) => [row.campaignId], influencer: (row) => [row.influencerId] },
+    references: [
+      { kind: 'campaign', ids: (row) => [row.campaignId] },
+      { kind: 'influencer', ids: (row) => [row.influencerId] },
+    ],
+  },
+  post: {
+    schema: postSchema,
+    partition: (row) => (row.postedOn ? monthOf(row.postedOn) : 'undated'),
+    indexes: {
+      influencer: (row) => [row.influencerId],
+      campaign: (row) => present(row.campaignId),
+      externalId: (row) => present(externalKey(row.externalId)),
+    },
+    references: [
+      { kind: 'influencer', ids: (row) => [row.influencerId] },
+      { kind: 'account', ids: (row) => [row.accountId] },
+      { kind: 'campaign', ids: (row) => [row.campaignId] },
+    ],
+  },
+  order: {
+    schema: orderSchema,
+    partition: (row) => (row.orderedOn ? monthOf(row.orderedOn) : 'undated'),
+    indexes: {
+      influencer: (row) => present(row.influencerId),
+      campaign: (row) => present(row.campaignId),
+      externalId: (row) => present(externalKey(row.externalId)),
+    },
+    references: [
+      { kind: 'influencer', ids: (row) => [row.influencerId] },
+      { kind: 'campaign', ids: (row) => [row.campaignId] },
+    ],
+  },
+  payment: {
+    schema: paymentSchema,
+    partition: () => ALL,
+    indexes: {
+      influencer: (row) => [row.influencerId],
+      campaign: (row) => row.allocations.map((part) => part.campaignId),
+      externalId: (row) => present(externalKey(row.externalId)),
+    },
+    references: [
+      { kind: 'influencer', ids: (row) => [row.influencerId] },
+      { kind: 'campaign', ids: (row) => row.allocations.map((part) => part.campaignId) },
+    ],
+  },
+  metricSnapshot: {
+    schema: metricSnapshotSchema,
+    partition: (row) => row.subject.kind,
+    indexes: { subject: (row) => [row.subject.id] },
+    references: [
+      { kind: 'account', ids: (row) => (row.subject.kind === 'account' ? [row.subject.id] : []) },
+      { kind: 'post', ids: (row) => (row.subject.kind === 'post' ? [row.subject.id] : []) },
+    ],
+  },
+  touch: {
+    schema: touchSchema,
+    partition: (row) => monthOf(row.on),
+    indexes: { influencer: (row) => [row.influencerId] },
+    references: [{ kind: 'influencer', ids: (row) => [row.influencerId] }],
+  },
+  trip: {
+    schema: tripSchema,
+    partition: () => ALL,
+    indexes: { influencer: (row) => row.influencerIds },
+    references: [{ kind: 'influencer', ids: (row) => row.influencerIds }],
+  },
+  importRun: { schema: importRunSchema, partition: () => ALL, indexes: {}, references: [] },
+  attachment: {
+    schema: attachmentSchema,
+    partition: () => ALL,
+    indexes: { owner: (row) => [row.owner.id] },
+    references: [
+      { kind: 'influencer', ids: (row) => (row.owner.kind === 'influencer' ? [row.owner.id] : []) },
+      { kind: 'campaign', ids: (row) => (row.owner.kind === 'campaign' ? [row.owner.id] : []) },
+    ],
+  },
+};

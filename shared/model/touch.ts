@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { dayField, idField, noteField } from './common.ts';
+
+export const touchMedia = [
+  'call',
+  'email',
+  'newsletter',
+  'dm',
+  'whatsapp',
+  'meeting',
+  'event',
+  'gift',
+  'note',
+] as const;
+
+/** One contact between the agency and an influencer, planned or past. */
+export const touchSchema = z.strictObject({
+  id: idField<'touch'>(),
+  influencerId: idField<'influencer'>(),
+  medium: z.enum(touchMedia),
+  state: z.enum(['planned', 'done', 'missed', 'answered']),
+  on: dayField,
+  by: z.string().max(200).optional(),
+  note: noteField.optional(),
+});
+
+export type Touch = z.infer<typeof touchSchema>;
+export type TouchId = Touch['id'];

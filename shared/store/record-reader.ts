@@ -1,0 +1,14 @@
+import type { RowOf } from '../model/kinds.ts';
+import type { StoredKind } from '../model/kind-names.ts';
+
+/** Read access to a workspace's rows, as domain rules, queries and commands see it. Rows are frozen by convention. */
+export interface RecordReader {
+  get<Kind extends StoredKind>(kind: Kind, id: string): RowOf[Kind] | undefined;
+  /** Every row of a kind, in the order of creation. */
+  all<Kind extends StoredKind>(kind: Kind): Iterable<RowOf[Kind]>;
+  /** The rows an index of `kinds[kind].indexes` holds under a key. */
+  lookup<Kind extends StoredKind>(kind: Kind, index: string, key: string): readonly RowOf[Kind][];
+  count(kind: StoredKind): number;
+  /** The one workspace row. Throws when the store is empty. */
+  workspace(): RowOf['workspace'];
+}
