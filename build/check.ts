@@ -1,0 +1,36 @@
+import { run } from './run.ts';
+import { findPurityBreaches } from './lint/pure-shared.ts';
+
+/** `npm run check`: everything that can be said about the code without running it. Fails on the first wall that breaks. */
+const walls: readonly { readonly name: string; readonly command: string; readonly args: readonly string[] }[] = [
+  { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'lint (rules, layers, banned imports, file length)',
+    command: 'oxlint',
+    args: ['--type-aware', '--deny-warnings'],
+  },
+  { name: 'types: shared', command: 'tsc', args: ['--noEmit', '-p', 'shared'] },
+  { name: 'types: renderer', command: 'tsc', args: ['--noEmit', '-p', 'renderer'] },
+  { name: 'types: main and build', command: 'tsc', args: ['--noEmit', '-p', 'main'] },
+  { name: 'types: test', command: 'tsc', args: ['--noEmit', '-p', 'test'] },
+  { name: 'dead code and dependencies', command: 'knip', args: ['--no-progress'] },
+];
+
+let broken = 0;
+for (const wall of walls) {
+  const { code, output } = await run(wall.command, wall.args, { isQuiet: true });
+  if (code === 0) {
+    console.log(`ok      ${wall.name}`);
+  } else {
+    broken += 1;
+    console.log(`BROKEN  ${wall.name}\n${output}`);
+  }
+}
+const breaches = await findPurityBreaches();
+if (breaches.length === 0) {
+  console.log('ok      shared reads no clock');
+} else {
+  broken += 1;
+  console.log(`BROKEN  shared reads no clock\n${breaches.join('\n')}`);
+}
+process.exitCode = broken === 0 ? 0 : 1;
