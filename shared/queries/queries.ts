@@ -1,11 +1,37 @@
+import type { AllocationProposal } from '../domain/ledger/propose-allocation.ts';
+import type { FiguresReport } from '../domain/figures/figures-report.ts';
 import type { RecordReader } from '../store/record-reader.ts';
+import { campaignList, type CampaignListResult } from './campaign-list.ts';
+import { campaignPage, type CampaignPageParams, type CampaignPageResult } from './campaign-page.ts';
+import { clientList, type ClientListResult } from './client-list.ts';
+import { figuresAll, type FiguresAllParams } from './figures-all.ts';
+import { importDetail, type ImportDetailParams, type ImportDetailResult } from './import-detail.ts';
+import { importHistory, type ImportHistoryParams, type ImportHistoryResult } from './import-history.ts';
+import { influencerPage, type InfluencerPageParams, type InfluencerPageResult } from './influencer-page.ts';
+import { ledgerAllocationProposal, type LedgerAllocationProposalParams } from './ledger-allocation-proposal.ts';
+import { ledgerList, type LedgerListParams, type LedgerListResult } from './ledger-list.ts';
+import { rosterList, type RosterListParams, type RosterListResult } from './roster-list.ts';
+import { search, type SearchParams, type SearchResult } from './search.ts';
 import { workspaceSummary, type WorkspaceSummaryResult } from './workspace-summary.ts';
 
 /** A named read: pure, from rows and parameters to plain data for a view. Add one by adding a file and a line here. */
 export type Query<Params, Result> = (reader: RecordReader, params: Params) => Result;
 
+type NoParams = Record<string, never>;
+
 interface QueryShapes {
-  'workspace.summary': { params: Record<string, never>; result: WorkspaceSummaryResult };
+  'workspace.summary': { params: NoParams; result: WorkspaceSummaryResult };
+  'roster.list': { params: RosterListParams; result: RosterListResult };
+  'influencer.page': { params: InfluencerPageParams; result: InfluencerPageResult | null };
+  'campaign.list': { params: NoParams; result: CampaignListResult };
+  'campaign.page': { params: CampaignPageParams; result: CampaignPageResult | null };
+  'ledger.list': { params: LedgerListParams; result: LedgerListResult };
+  'ledger.allocationProposal': { params: LedgerAllocationProposalParams; result: AllocationProposal };
+  'import.history': { params: ImportHistoryParams; result: ImportHistoryResult };
+  'import.detail': { params: ImportDetailParams; result: ImportDetailResult | null };
+  'client.list': { params: NoParams; result: ClientListResult };
+  search: { params: SearchParams; result: SearchResult };
+  'figures.all': { params: FiguresAllParams; result: FiguresReport };
 }
 
 export type QueryName = keyof QueryShapes;
@@ -14,4 +40,15 @@ export type QueryResult<Name extends QueryName> = QueryShapes[Name]['result'];
 
 export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, QueryResult<Name>> } = {
   'workspace.summary': workspaceSummary,
+  'roster.list': rosterList,
+  'influencer.page': influencerPage,
+  'campaign.list': campaignList,
+  'campaign.page': campaignPage,
+  'ledger.list': ledgerList,
+  'ledger.allocationProposal': ledgerAllocationProposal,
+  'import.history': importHistory,
+  'import.detail': importDetail,
+  'client.list': clientList,
+  search,
+  'figures.all': figuresAll,
 };

@@ -9,6 +9,8 @@ export interface RecordReader {
   /** The rows an index of `kinds[kind].indexes` holds under a key. */
   lookup<Kind extends StoredKind>(kind: Kind, index: string, key: string): readonly RowOf[Kind][];
   count(kind: StoredKind): number;
+  /** Grows with every change of the kind's rows. A reader without it is never cached upon. */
+  revision?(kind: StoredKind): number;
   /** The one workspace row. Throws when the store is empty. */
   workspace(): RowOf['workspace'];
 }
