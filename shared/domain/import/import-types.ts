@@ -1,4 +1,7 @@
-import type { ImportCounts } from '../../model/import-run.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { IdSource } from '../../lib/uuid.ts';
+import type { RowChange } from '../../model/change-set.ts';
+import type { ImportCounts, ImportRun } from '../../model/import-run.ts';
 import type { Platform } from '../../model/platform.ts';
 
 /** What a file's rows are, as named on the command line. */
@@ -18,6 +21,11 @@ export interface FileChoices {
   readonly platform?: Platform;
   /** The day the file's figures were true. */
   readonly capturedOn?: string;
+  readonly delimiter?: ',' | ';' | '\t' | '|';
+  /** Which mark parts the decimals: `point` reads 1,050.5 and `comma` reads 1.050,5. */
+  readonly decimals?: 'point' | 'comma';
+  /** How days such as 03/04/2025 are written. */
+  readonly dateOrder?: 'dmy' | 'mdy';
 }
 
 /** How a doubtful item was decided: one of its options, or nothing (it stays out). */
@@ -103,7 +111,7 @@ export interface ImportPreview {
   readonly doubtful: readonly DoubtfulItem[];
   /** What must be chosen before the import can run. */
   readonly needs: readonly {
-    readonly what: 'currency' | 'preset' | 'platform';
+    readonly what: 'currency' | 'preset' | 'platform' | 'dateOrder';
     readonly file: string | null;
     readonly message: string;
   }[];
@@ -111,4 +119,31 @@ export interface ImportPreview {
   readonly allocationOffer: { readonly payments: number; readonly campaigns: readonly string[] } | null;
   /** Shortcut: the import would change nothing. */
   readonly changesNothing: boolean;
+}
+
+/** What planning uses besides its input. */
+export interface ImportContext {
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  /** Who imports; kept with the import. */
+  readonly actor: string;
+  /** Told every few thousand rows; `total` is `null` until the files are parsed. */
+  readonly onProgress?: (done: number, total: number | null) => void;
+  /** Asked as often as progress is told; when it says yes, planning throws {@link ImportCancelledError}. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** Thrown by planning when the person cancelled; nothing was written. */
+export class ImportCancelledError extends Error {
+  override readonly name = 'ImportCancelledError';
+}
+
+/** What an import would do. `changes` is empty and `importRun` null while something is needed or nothing changes. */
+export interface ImportPlan {
+  readonly preview: ImportPreview;
+  /** Every row of every file, by file in the order given, then by row. */
+  readonly rows: readonly PlannedRow[];
+  /** One change set; it includes the creation of the import run. */
+  readonly changes: readonly RowChange[];
+  readonly importRun: ImportRun | null;
 }
