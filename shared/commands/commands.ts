@@ -1,13 +1,43 @@
+import { allocatePayment, type AllocatePaymentInput } from './allocate-payment.ts';
+import { allocatePaymentsByOrders, type AllocatePaymentsByOrdersInput } from './allocate-payments-by-orders.ts';
 import type { Command } from './command.ts';
+import { createCampaign, type CreateCampaignInput } from './create-campaign.ts';
+import { createClient, type CreateClientInput } from './create-client.ts';
+import { createPayment, type CreatePaymentInput } from './create-payment.ts';
+import { removeCollaboration, type RemoveCollaborationInput } from './remove-collaboration.ts';
+import { setCollaboration, type SetCollaborationInput } from './set-collaboration.ts';
+import { updateCampaign, type UpdateCampaignInput } from './update-campaign.ts';
+import { updateClient, type UpdateClientInput } from './update-client.ts';
+import { updatePayment, type UpdatePaymentInput } from './update-payment.ts';
 import { updateWorkspace, type UpdateWorkspaceInput } from './update-workspace.ts';
 
 /** Every named write and the type of its input. Add a command by adding a file and a line in both places. */
 export interface CommandInputs {
   'workspace.update': UpdateWorkspaceInput;
+  'client.create': CreateClientInput;
+  'client.update': UpdateClientInput;
+  'campaign.create': CreateCampaignInput;
+  'campaign.update': UpdateCampaignInput;
+  'collaboration.set': SetCollaborationInput;
+  'collaboration.remove': RemoveCollaborationInput;
+  'payment.create': CreatePaymentInput;
+  'payment.update': UpdatePaymentInput;
+  'payment.allocate': AllocatePaymentInput;
+  'payments.allocateByOrders': AllocatePaymentsByOrdersInput;
 }
 
 export type CommandName = keyof CommandInputs;
 
 export const commands: { readonly [Name in CommandName]: Command<CommandInputs[Name]> } = {
   'workspace.update': updateWorkspace,
+  'client.create': createClient,
+  'client.update': updateClient,
+  'campaign.create': createCampaign,
+  'campaign.update': updateCampaign,
+  'collaboration.set': setCollaboration,
+  'collaboration.remove': removeCollaboration,
+  'payment.create': createPayment,
+  'payment.update': updatePayment,
+  'payment.allocate': allocatePayment,
+  'payments.allocateByOrders': allocatePaymentsByOrders,
 };

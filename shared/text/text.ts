@@ -1,10 +1,13 @@
 import { app } from './en/app.ts';
+import { campaigns } from './en/campaigns.ts';
+import { ledger } from './en/ledger.ts';
 import { engine } from './en/engine.ts';
 import { figures } from './en/figures.ts';
+import { menu } from './en/menu.ts';
 import { welcome } from './en/welcome.ts';
 
 /**
  * The message catalogue: every sentence a person can read, by area. Sentences with values in them are functions.
  * Add a language by giving an object of the same type; add an area by a file and a line here.
  */
-export const text = { app, welcome, figures, engine } as const;
+export const text = { app, campaigns, ledger, welcome, figures, engine, menu } as const;
