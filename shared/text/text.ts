@@ -5,9 +5,10 @@ import { engine } from './en/engine.ts';
 import { figures } from './en/figures.ts';
 import { menu } from './en/menu.ts';
 import { welcome } from './en/welcome.ts';
+import { host } from './en/host.ts';
 
 /**
  * The message catalogue: every sentence a person can read, by area. Sentences with values in them are functions.
  * Add a language by giving an object of the same type; add an area by a file and a line here.
  */
-export const text = { app, campaigns, ledger, welcome, figures, engine, menu } as const;
+export const text = { app, campaigns, ledger, welcome, figures, engine, menu, host } as const;

@@ -1,0 +1,100 @@
+import type { KindDefinition } from '../model/kinds.ts';
+
+/**
+ * The rows of one kind with their indexes. Everything is kept in the order of the ids, which are made in the order of
+ * time, so that a table filled by edits and one loaded from pages answer alike.
+ */
+export class KindTable<Row extends { readonly id: string }> {
+  readonly definition: KindDefinition<Row>;
+  /** Grows with every change of a row. */
+  revision = 0;
+  private rows = new Map<string, Row>();
+  private lastId = '';
+  private isSorted = true;
+  private readonly indexes: ReadonlyMap<string, Map<string, Row[]>>;
+
+  constructor(definition: KindDefinition<Row>) {
+    this.definition = definition;
+    this.indexes = new Map(Object.keys(definition.indexes).map((name) => [name, new Map<string, Row[]>()]));
+  }
+
+  get count(): number {
+    return this.rows.size;
+  }
+
+  get(id: string): Row | undefined {
+    return this.rows.get(id);
+  }
+
+  /** Every row, by id. */
+  all(): Iterable<Row> {
+    if (!this.isSorted) {
+      this.rows = new Map([...this.rows].sort(([left], [right]) => (left < right ? -1 : 1)));
+      this.isSorted = true;
+    }
+    return this.rows.values();
+  }
+
+  /** The rows under a key of an index, by id. Throws on an index the kind does not have. */
+  lookup(index: string, key: string): readonly Row[] {
+    const buckets = this.indexes.get(index);
+    if (!buckets) throw new Error(`There is no index ${index}`);
+    return buckets.get(key)?.slice() ?? [];
+  }
+
+  /** Stores a row in place of the one with its id, if any. */
+  set(row: Row): void {
+    const last = this.rows.get(row.id);
+    if (last) this.dropFromIndexes(last);
+    else if (row.id < this.lastId) this.isSorted = false;
+    else this.lastId = row.id;
+    this.rows.set(row.id, row);
+    this.addToIndexes(row);
+    this.revision += 1;
+  }
+
+  delete(id: string): void {
+    const row = this.rows.get(id);
+    if (!row) return;
+    this.dropFromIndexes(row);
+    this.rows.delete(id);
+    this.revision += 1;
+  }
+
+  private addToIndexes(row: Row): void {
+    for (const [name, buckets] of this.indexes) {
+      for (const key of distinct(this.definition.indexes[name]!(row))) {
+        const bucket = buckets.get(key);
+        if (!bucket) buckets.set(key, [row]);
+        else if (bucket[bucket.length - 1]!.id < row.id) bucket.push(row);
+        else bucket.splice(positionOf(bucket, row.id), 0, row);
+      }
+    }
+  }
+
+  private dropFromIndexes(row: Row): void {
+    for (const [name, buckets] of this.indexes) {
+      for (const key of distinct(this.definition.indexes[name]!(row))) {
+        const bucket = buckets.get(key)!;
+        if (bucket.length === 1) buckets.delete(key);
+        else bucket.splice(positionOf(bucket, row.id), 1);
+      }
+    }
+  }
+}
+
+function distinct(keys: readonly string[]): Iterable<string> {
+  return keys.length < 2 ? keys : new Set(keys);
+}
+
+/** Index of the first row whose id is not below `id`. */
+function positionOf(rows: readonly { readonly id: string }[], id: string): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle]!.id < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

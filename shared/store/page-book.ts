@@ -1,0 +1,78 @@
+import type { StoredKind } from '../model/kind-names.ts';
+import { PAGE_CAPACITY, pageKey } from './page-codec.ts';
+import { EMPTY_SUM, joinSums, type TextSum } from './text-sum.ts';
+
+/** Where rows live at rest. `sum` is the checksum of what was last written; an empty page has none. */
+export interface Page {
+  readonly key: string;
+  readonly kind: StoredKind;
+  readonly partition: string;
+  readonly number: number;
+  readonly ids: Set<string>;
+  sum: TextSum;
+}
+
+/** Which page every row of one kind lives in. New rows go to the youngest page of their partition while it has room. */
+export class PageBook {
+  readonly kind: StoredKind;
+  private readonly capacity: number;
+  private readonly pages = new Map<string, Page>();
+  private readonly youngest = new Map<string, Page>();
+  private readonly byRow = new Map<string, Page>();
+
+  constructor(kind: StoredKind, capacity: number = PAGE_CAPACITY) {
+    this.kind = kind;
+    this.capacity = capacity;
+  }
+
+  pageOf(id: string): Page | undefined {
+    return this.byRow.get(id);
+  }
+
+  /** The page with this number, made when it is not there yet. */
+  page(partition: string, number: number): Page {
+    const key = pageKey(this.kind, partition, number);
+    const known = this.pages.get(key);
+    if (known) return known;
+    const page: Page = { key, kind: this.kind, partition, number, ids: new Set(), sum: EMPTY_SUM };
+    this.pages.set(key, page);
+    if (number >= (this.youngest.get(partition)?.number ?? -1)) this.youngest.set(partition, page);
+    return page;
+  }
+
+  /** The page a new row of the partition goes to. */
+  pageWithRoom(partition: string): Page {
+    const last = this.youngest.get(partition);
+    if (!last) return this.page(partition, 0);
+    return last.ids.size < this.capacity ? last : this.page(partition, last.number + 1);
+  }
+
+  /** Puts a row into a page and out of the one it was in; `undefined` takes it out. */
+  place(id: string, page: Page | undefined): void {
+    const last = this.byRow.get(id);
+    if (last === page) return;
+    last?.ids.delete(id);
+    if (page) {
+      page.ids.add(id);
+      this.byRow.set(id, page);
+    } else {
+      this.byRow.delete(id);
+    }
+  }
+
+  /** Pages with rows in them. */
+  *filled(): Generator<Page> {
+    for (const page of this.pages.values()) if (page.ids.size > 0) yield page;
+  }
+
+  /** Number and joined checksums of the pages that hold rows. */
+  totals(): { pages: number; sum: TextSum } {
+    let pages = 0;
+    let sum = EMPTY_SUM;
+    for (const page of this.filled()) {
+      pages += 1;
+      sum = joinSums(sum, page.sum);
+    }
+    return { pages, sum };
+  }
+}

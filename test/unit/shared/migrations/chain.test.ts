@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { currentSchemaSnapshot, schemaSnapshotFile } from '#build/snapshot-schema.ts';
+import { CURRENT_DATA_VERSION, migrateRows, migrationChain } from '#shared/migrations/chain.ts';
+import type { Migration } from '#shared/migrations/migration.ts';
+import { kinds, type AnyRow, type KindDefinition } from '#shared/model/kinds.ts';
+import { createSampleRows } from '#test/helpers/sample-rows.ts';
+import { createTestIds, deepFreeze } from '#test/helpers/test-sources.ts';
+
+const splitNames: Migration = {
+  to: 2,
+  what: 'Clients get a short name',
+  migrate: (rows) => ({
+    ...rows,
+    client: (rows['client'] ?? []).map((row) => ({ ...row, shortName: String(row['name']).slice(0, 3) })),
+  }),
+};
+
+describe('the migration chain', () => {
+  it('has one step for every version up to the current one', () => {
+    expect(migrationChain.map((step) => step.to)).toEqual(
+      Array.from({ length: CURRENT_DATA_VERSION }, (_, index) => index + 1),
+    );
+  });
+
+  it('knows the schema of the current version: a change of what is stored needs a migration and a new snapshot', () => {
+    expect(currentSchemaSnapshot()).toEqual(JSON.parse(readFileSync(schemaSnapshotFile, 'utf8')));
+  });
+
+  it.each(migrationChain.map((step) => step.to))('brings rows of version %i to rows the store accepts', (version) => {
+    const rows = createSampleRows(createTestIds());
+    const old = deepFreeze({ workspace: [rows.workspace()], influencer: [rows.influencer('Ada Example')] });
+    const outcome = migrateRows(old, version);
+    expect(outcome.tag).toBe('migrated');
+    for (const [kind, list] of Object.entries(outcome.tag === 'migrated' ? outcome.rows : {})) {
+      const { schema } = kinds[kind as keyof typeof kinds] as KindDefinition<AnyRow>;
+      for (const row of list) expect(schema.safeParse(row).success).toBe(true);
+    }
+  });
+
+  it('runs only the steps that are missing, without touching its input', () => {
+    const chain = [...migrationChain, splitNames];
+    const old = deepFreeze({ client: [{ id: 'a', name: 'Example' }] });
+    expect(migrateRows(old, 1, chain)).toEqual({
+      tag: 'migrated',
+      rows: { client: [{ id: 'a', name: 'Example', shortName: 'Exa' }] },
+    });
+    expect(migrateRows(old, 2, chain)).toEqual({ tag: 'migrated', rows: old });
+  });
+
+  it('refuses newer data and versions that never were', () => {
+    expect(migrateRows({}, CURRENT_DATA_VERSION + 1)).toMatchObject({ tag: 'refused' });
+    expect(migrateRows({}, 0)).toMatchObject({ tag: 'refused' });
+    expect(migrateRows({}, 1.5)).toMatchObject({ tag: 'refused' });
+  });
+});
