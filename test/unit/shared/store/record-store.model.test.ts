@@ -81,7 +81,7 @@ function modelApply(model: Model, changes: readonly RowChange[]): Model | null {
       continue;
     }
     if (!current) return null;
-    const fields = change.op === 'delete' ? change.before : { ...change.after, ...change.before };
+    const fields = change.op === 'delete' ? { ...current, ...change.before } : { ...change.after, ...change.before };
     for (const field of Object.keys(fields)) {
       if (canonicalJson(current[field]) !== canonicalJson(change.before[field])) return null;
     }
