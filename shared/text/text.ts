@@ -4,6 +4,7 @@ import { ledger } from './en/ledger.ts';
 import { engine } from './en/engine.ts';
 import { figures } from './en/figures.ts';
 import { menu } from './en/menu.ts';
+import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { host } from './en/host.ts';
 
@@ -11,4 +12,4 @@ import { host } from './en/host.ts';
  * The message catalogue: every sentence a person can read, by area. Sentences with values in them are functions.
  * Add a language by giving an object of the same type; add an area by a file and a line here.
  */
-export const text = { app, campaigns, ledger, welcome, figures, engine, menu, host } as const;
+export const text = { app, campaigns, ledger, settings, welcome, figures, engine, menu, host } as const;

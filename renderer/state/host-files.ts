@@ -1,0 +1,87 @@
+import type { HostApi, RequestOf } from '#shared/contract/host-api.ts';
+import type { ImportSource } from '#shared/domain/import/import-types.ts';
+
+type Filters = RequestOf<'files.open'>['filters'];
+
+/** What came of asking the person for files. `null` means the dialog was closed. */
+export type PickOutcome = { readonly files: readonly ImportSource[] } | { readonly problem: string } | null;
+
+const CHUNK = 16 * 1024 * 1024;
+
+/** Lets the person choose files and reads them whole. */
+export async function pickFiles(host: HostApi, filters: Filters, isMultiple: boolean): Promise<PickOutcome> {
+  const chosen = await host.call('files.open', { filters, multiple: isMultiple });
+  if (chosen.tag === 'cancelled') return null;
+  if (chosen.tag !== 'ok') return { problem: chosen.reason };
+  const files: ImportSource[] = [];
+  for (const file of chosen.value.files) {
+    const bytes = await readHandle(host, file.handle, file.bytes);
+    if (typeof bytes === 'string') return { problem: `${file.name}: ${bytes}` };
+    files.push({ name: file.name, bytes });
+  }
+  return { files };
+}
+
+/** The whole content behind a handle, or the reason why not. The handle is given back either way. */
+async function readHandle(host: HostApi, handle: string, size: number): Promise<Uint8Array<ArrayBuffer> | string> {
+  const parts: Uint8Array[] = [];
+  let offset = 0;
+  let reason: string | null = null;
+  for (;;) {
+    const part = await host.call('files.read', { handle, offset, length: CHUNK });
+    if (part.tag !== 'ok') {
+      reason = part.tag === 'cancelled' ? 'cancelled' : part.reason;
+      break;
+    }
+    if (part.value.data.length === 0) break;
+    parts.push(part.value.data);
+    offset += part.value.data.length;
+    if (offset >= size) break;
+  }
+  await host.call('files.release', { handle });
+  return reason ?? joinBytes(parts, offset);
+}
+
+function joinBytes(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+/** What came of saving: the name the file got, a reason, or `null` when the person closed the dialog. */
+export type SaveOutcome = { readonly name: string; readonly bytes: number } | { readonly problem: string } | null;
+
+/**
+ * Saves a file that is made only once its place is known, so that nobody waits for work they then cancel. Characters a
+ * file name cannot hold are replaced.
+ */
+export async function saveFile(
+  host: HostApi,
+  suggestedName: string,
+  filters: Filters,
+  make: () => Promise<Uint8Array<ArrayBuffer> | { readonly problem: string } | null>,
+): Promise<SaveOutcome> {
+  const place = await host.call('files.save', { suggestedName: bareName(suggestedName), filters });
+  if (place.tag === 'cancelled') return null;
+  if (place.tag !== 'ok') return { problem: place.reason };
+  const { handle, name } = place.value;
+  const data = await make();
+  if (data === null || !(data instanceof Uint8Array)) {
+    await host.call('files.release', { handle });
+    return data;
+  }
+  const written = await host.call('files.write', { handle, data });
+  await host.call('files.release', { handle });
+  if (written.tag === 'cancelled') return null;
+  return written.tag === 'ok' ? { name, bytes: written.value.bytes } : { problem: written.reason };
+}
+
+function bareName(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is replaced here
+  const clean = name.replace(/[/\\:*?"<>|\u0000-\u001f\u007f]/gu, '-').replace(/^[.\s]+|[.\s]+$/gu, '');
+  return clean === '' ? 'liaison' : clean.slice(0, 200);
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { canonicalJson } from '#shared/lib/canonical-json.ts';
+import type { QueryName, QueryParams, QueryResult } from '#shared/queries/queries.ts';
+import { useServices } from './services.ts';
+
+/** A query's answer. The last one stays while the next is on its way, so that nothing on screen jumps. */
+export interface QueryState<Result> {
+  readonly data: Result | null;
+  readonly error: string | null;
+  /** True until the first answer or error for these parameters. */
+  readonly isLoading: boolean;
+  readonly retry: () => void;
+}
+
+/** Asks a query, and again whenever rows change. Pass `null` as parameters to ask nothing yet. */
+export function useQuery<Name extends QueryName>(
+  name: Name,
+  params: QueryParams<Name> | null,
+): QueryState<QueryResult<Name>> {
+  const { engine } = useServices();
+  const key = params === null ? null : canonicalJson(params);
+  const [state, setState] = useState<{ key: string | null; data: QueryResult<Name> | null; error: string | null }>({
+    key: null,
+    data: null,
+    error: null,
+  });
+  const [attempt, setAttempt] = useState(0);
+  const latest = useRef(params);
+  latest.current = params;
+
+  useEffect(() => {
+    if (key === null) return;
+    let isCurrent = true;
+    const ask = async () => {
+      const asked = latest.current;
+      if (asked === null) return;
+      try {
+        const data = await engine.api.query({ name, params: asked });
+        if (isCurrent) setState({ key, data, error: null });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (isCurrent) setState((last) => ({ key, data: last.key === key ? last.data : null, error: reason }));
+      }
+    };
+    void ask();
+    const end = engine.on('changed', () => void ask());
+    return () => {
+      isCurrent = false;
+      end();
+    };
+  }, [engine, name, key, attempt]);
+
+  return {
+    data: state.data,
+    error: state.error,
+    isLoading: key !== null && state.key !== key,
+    retry: useCallback(() => setAttempt((last) => last + 1), []),
+  };
+}

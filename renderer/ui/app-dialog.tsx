@@ -1,0 +1,47 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Dialog, { type DialogProps } from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import IconButton from '@mui/material/IconButton';
+import { useId, type FormEvent, type ReactNode } from 'react';
+import { text } from '#shared/text/text.ts';
+
+interface AppDialogProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly close: () => void;
+  readonly children: ReactNode;
+  /** Buttons at the foot; the main one last, of type `submit` when `submit` is given. */
+  readonly actions?: ReactNode;
+  /** Makes the dialog a form: Enter in a field does what the main button does. */
+  readonly submit?: () => void;
+  readonly maxWidth?: DialogProps['maxWidth'];
+}
+
+/** A dialog with a title, a way out and, where asked, a form. Esc closes it. */
+export function AppDialog({ isOpen, title, close, children, actions, submit, maxWidth = 'sm' }: AppDialogProps) {
+  const titleId = useId();
+  const form = submit
+    ? {
+        component: 'form' as const,
+        noValidate: true,
+        onSubmit: (event: FormEvent) => {
+          event.preventDefault();
+          submit();
+        },
+      }
+    : {};
+  return (
+    <Dialog open={isOpen} onClose={close} maxWidth={maxWidth} aria-labelledby={titleId} slotProps={{ paper: form }}>
+      <DialogTitle id={titleId} variant="h2" sx={{ pr: 14, pb: 2 }}>
+        {title}
+      </DialogTitle>
+      <IconButton aria-label={text.app.close} onClick={close} sx={{ position: 'absolute', top: 12, right: 12 }}>
+        <CloseIcon />
+      </IconButton>
+      <DialogContent>{children}</DialogContent>
+      {actions ? <DialogActions sx={{ px: 6, pb: 4 }}>{actions}</DialogActions> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+/** Words of the host: what it refuses, what went wrong on disk, and what the terminal says at the start. */
+export const host = {
+  files: {
+    unknown: 'This file is no longer open. Choose it again.',
+    chosenByPage: 'The window chooses files itself on this computer.',
+    cannotSave: (name: string, reason: string) =>
+      `"${name}" was not saved: ${reason}. The old file, if there was one, is unchanged.`,
+  },
+  links: {
+    refused: 'Liaison opens only https and mailto addresses without a user name in them.',
+    unavailable: 'Links cannot be opened from here. Copy the address instead.',
+  },
+  pdf: {
+    unavailable: 'PDF files cannot be made here.',
+    failed: (reason: string) => `The PDF was not made: ${reason}`,
+  },
+  journal: {
+    wrongSequence: (given: number, head: number) =>
+      `Change ${given} does not follow the journal, which ends at change ${head}. Reload the window to bring both together.`,
+    wrongHash: (given: number) =>
+      `Change ${given} was made on a different history than the journal holds. Reload the window to bring both together.`,
+    notWritten: (given: number, reason: string) => `Change ${given} did not reach the journal on disk: ${reason}`,
+    tornTail: (bytes: number, file: string) =>
+      `The journal ended in ${bytes} bytes of an unfinished entry. They were moved to ${file}; every confirmed change is there.`,
+    unreadableFile: (file: string) => `The journal file ${file} cannot be read. It was left as it is.`,
+    gap: (sequence: number) =>
+      `The journal has a gap before change ${sequence}. Changes before it can only come from a snapshot.`,
+    damagedEntry: (sequence: number, file: string) =>
+      `Change ${sequence} in the journal file ${file} is damaged. It can only come from a snapshot.`,
+    notThere: (sequence: number) =>
+      `The journal cannot give back change ${sequence}. Start from the newest snapshot that holds it.`,
+  },
+  snapshots: {
+    unknown: (name: string) => `There is no snapshot "${name}".`,
+    damaged: (name: string) => `The snapshot "${name}" no longer matches its checksum and is not handed out.`,
+    notWritten: (reason: string) => `The snapshot was not written: ${reason}. Older snapshots are untouched.`,
+  },
+  workspaces: {
+    unknown: 'This computer holds no journal for that workspace.',
+    notSample: 'Only a sample workspace can be removed.',
+    unnamed: (id: string) => `Workspace ${id.slice(0, 8)}`,
+  },
+  command: { none: 'This window was not started by the command line.' },
+  start: {
+    diskSpace: (free: string, floor: string) =>
+      `Only ${free} are free on the disk that holds the data; Liaison needs ${floor}. Free some space and start it again. Nothing was opened, so nothing can be harmed.`,
+    dataFolder: (folder: string, reason: string) =>
+      `The data folder ${folder} cannot be written: ${reason}. Give yourself write access to it and start Liaison again.`,
+    engineChanged: (before: string, now: string) =>
+      `The browser engine changed from ${before} to ${now} since the last start. A snapshot is taken first.`,
+    engineFlags: 'The browser starts with other settings than last time. A snapshot is taken first.',
+  },
+  shell: {
+    starting: (engine: string) => `Liaison opens in ${engine}.`,
+    ready: (address: string) => `Liaison is ready at ${address}`,
+    alreadyRunning: 'Liaison is already running; a new window opens there.',
+    portTaken: (port: number, holder: string) =>
+      `Port ${port} on this computer is taken${holder === '' ? '' : ` by ${holder}`}. Liaison keeps its data under this one address and does not use another. End the other program and start Liaison again.`,
+    dataFolderInUse: (folder: string, pid: number) =>
+      `Another Liaison (process ${pid}) uses the data folder ${folder}. End it first.`,
+    browserEnded: (code: string) => `The browser ended at once (${code}). Start Liaison from a terminal to see why.`,
+    noBrowser: (remedy: string) => `No Chromium, Chrome or Edge was found. ${remedy}`,
+    notBuilt: 'The pages of Liaison are not built yet. Run: npm run build',
+  },
+} as const;
