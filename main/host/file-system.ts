@@ -16,6 +16,7 @@ export interface FileSystemPort {
   /** Opens for writing: `create` fails when the file exists, `append` makes it where it is missing. Mode 0600. */
   open(path: string, mode: 'create' | 'append'): Promise<WritableFile>;
   rename(from: string, to: string): Promise<void>;
+  /** Removes a file or an empty folder; a path that is not there is fine. */
   remove(path: string): Promise<void>;
   /** Shortens a file to `length` bytes. */
   truncate(path: string, length: number): Promise<void>;

@@ -37,6 +37,8 @@ export interface CommandJobPort {
 export interface HostPorts {
   readonly shell: AppInfo['shell'];
   readonly appVersion: string;
+  /** The operating system, such as `linux x64`. */
+  readonly system: string;
   /** Name and version of the browser engine, such as `Chromium 156.0.8078.79`. */
   readonly engine: string;
   /** The folder that holds journals and snapshots. */

@@ -1,5 +1,5 @@
 /** What the built pages carry where the nonce of one answer belongs; whoever serves a page replaces it. */
-export const noncePlaceholder = '__CSP_NONCE__';
+export const noncePlaceholder = '__STYLE_NONCE__';
 
 /**
  * The response headers of every page and file of the app, the same in both shells. The policy allows the app's own

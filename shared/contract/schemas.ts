@@ -43,6 +43,8 @@ const journalHead = z.strictObject({
   counts: recordCounts,
   /** The newest snapshot that verifies, if any. */
   snapshot: z.strictObject({ name: bareName, sequence: count, bytes: count, at: z.string() }).optional(),
+  /** What the host found damaged in this journal when it opened it, as sentences; absent when all is sound. */
+  notices: z.array(z.string()).optional(),
 });
 
 const workspaceSummary = z.strictObject({

@@ -1,0 +1,12 @@
+import { createMemoryHost } from '#test/helpers/memory-host.ts';
+import { describeHostConformance } from './host-conformance.ts';
+
+describeHostConformance('memory', async () => {
+  const memory = createMemoryHost();
+  return {
+    api: memory.api,
+    emitMenuCommand: (id) => memory.host.emit('menu.command', { id }),
+    chooseFiles: memory.chooseFiles,
+    close: async () => undefined,
+  };
+});
