@@ -8,12 +8,29 @@ import { removeCollaboration, type RemoveCollaborationInput } from './remove-col
 import { setCollaboration, type SetCollaborationInput } from './set-collaboration.ts';
 import { updateCampaign, type UpdateCampaignInput } from './update-campaign.ts';
 import { updateClient, type UpdateClientInput } from './update-client.ts';
+import { archiveInfluencer, restoreInfluencer, type ArchiveInfluencerInput } from './archive-influencer.ts';
+import { createAccount, type CreateAccountInput } from './create-account.ts';
+import { createInfluencer, type CreateInfluencerInput } from './create-influencer.ts';
+import { recordAccountFigures, type RecordAccountFiguresInput } from './record-account-figures.ts';
+import { removeAccount, type RemoveAccountInput } from './remove-account.ts';
+import { removeAttachment, type RemoveAttachmentInput } from './remove-attachment.ts';
+import { updateAccount, type UpdateAccountInput } from './update-account.ts';
+import { updateInfluencer, type UpdateInfluencerInput } from './update-influencer.ts';
 import { updatePayment, type UpdatePaymentInput } from './update-payment.ts';
 import { updateWorkspace, type UpdateWorkspaceInput } from './update-workspace.ts';
 
 /** Every named write and the type of its input. Add a command by adding a file and a line in both places. */
 export interface CommandInputs {
   'workspace.update': UpdateWorkspaceInput;
+  'influencer.create': CreateInfluencerInput;
+  'influencer.update': UpdateInfluencerInput;
+  'influencer.archive': ArchiveInfluencerInput;
+  'influencer.restore': ArchiveInfluencerInput;
+  'account.create': CreateAccountInput;
+  'account.update': UpdateAccountInput;
+  'account.remove': RemoveAccountInput;
+  'account.recordFigures': RecordAccountFiguresInput;
+  'attachment.remove': RemoveAttachmentInput;
   'client.create': CreateClientInput;
   'client.update': UpdateClientInput;
   'campaign.create': CreateCampaignInput;
@@ -30,6 +47,15 @@ export type CommandName = keyof CommandInputs;
 
 export const commands: { readonly [Name in CommandName]: Command<CommandInputs[Name]> } = {
   'workspace.update': updateWorkspace,
+  'influencer.create': createInfluencer,
+  'influencer.update': updateInfluencer,
+  'influencer.archive': archiveInfluencer,
+  'influencer.restore': restoreInfluencer,
+  'account.create': createAccount,
+  'account.update': updateAccount,
+  'account.remove': removeAccount,
+  'account.recordFigures': recordAccountFigures,
+  'attachment.remove': removeAttachment,
   'client.create': createClient,
   'client.update': updateClient,
   'campaign.create': createCampaign,

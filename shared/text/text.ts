@@ -6,10 +6,24 @@ import { figures } from './en/figures.ts';
 import { menu } from './en/menu.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
+import { influencer } from './en/influencer.ts';
+import { roster } from './en/roster.ts';
 import { host } from './en/host.ts';
 
 /**
  * The message catalogue: every sentence a person can read, by area. Sentences with values in them are functions.
  * Add a language by giving an object of the same type; add an area by a file and a line here.
  */
-export const text = { app, campaigns, ledger, settings, welcome, figures, engine, menu, host } as const;
+export const text = {
+  app,
+  roster,
+  influencer,
+  campaigns,
+  ledger,
+  settings,
+  welcome,
+  figures,
+  engine,
+  menu,
+  host,
+} as const;

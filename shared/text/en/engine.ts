@@ -29,6 +29,88 @@ export const engine = {
     oneWorkspace: 'A workspace file holds exactly one workspace record.',
     damagedPage: (key: string) => `Page ${key} of the working copy does not match its checksum.`,
   },
+  actor: 'You',
+  labels: {
+    create: (name: string) => `Create ${name}`,
+    openFile: (name: string) => `Open ${name} from a file`,
+    undo: (label: string) => `Undo: ${label}`,
+    redo: (label: string) => `Redo: ${label}`,
+    attach: (name: string) => `Attach ${name}`,
+    recovered: 'Recovered from the journal',
+    reading: 'Reading files',
+    importing: 'Importing',
+    makingSample: 'Making the sample agency',
+    openingFile: 'Opening the file',
+    report: 'Making the report',
+    exporting: 'Writing the workspace file',
+  },
+  open: {
+    notOpen: 'No workspace is open.',
+    elsewhere: 'This workspace is open in another window. Close that window first, then open it here.',
+    blocked:
+      'Another window still holds this workspace in its old form. Close every other Liaison window, then open it again.',
+    newer: 'This workspace was written by a newer Liaison. Install the newer version to open it; nothing was changed.',
+    stuck: (name: string, seconds: number) =>
+      `The working copy did not answer within ${seconds} s while ${name}. Close Liaison and start it again.`,
+    unreadable: (reason: string) => `The working copy cannot be opened: ${reason}`,
+    noHost: (reason: string) =>
+      `The journal on this computer cannot be read, so nothing was opened: ${reason} Start Liaison again.`,
+    nowhere: 'There is no such workspace on this computer.',
+    exists: (name: string) => `The workspace ${name} is already on this computer. Open it from the list.`,
+    restored: (changes: number) =>
+      `The working copy was empty and was put together again from the journal and the newest snapshot (change ${changes}).`,
+    replayed: (count: number) =>
+      count === 1
+        ? 'The working copy was one change behind the journal; it was added again.'
+        : `The working copy was ${count} changes behind the journal; they were added again.`,
+    damaged: (reason: string) =>
+      `The working copy is damaged: ${reason} It can be put together again from the journal and the newest snapshot.`,
+    differs:
+      'The working copy and the journal on this computer tell different stories. The journal can be used to put the working copy together again.',
+    journalBehind:
+      'The journal on this computer had lost changes. A snapshot of the working copy was written in their place.',
+    journalGone: (reason: string) => `The journal on this computer holds less than the working copy: ${reason}`,
+    notRecoverable: (reason: string) =>
+      `The journal and the snapshots are not enough to put it together again: ${reason}`,
+    rebuilt: (changes: number) => `The working copy was put together again up to change ${changes}.`,
+  },
+  save: {
+    databaseFailed: (reason: string) => `The working copy did not take the change: ${reason}`,
+    databaseRemedy:
+      'Check that the disk has free space, then try again. If it stays like this, close Liaison and start it again.',
+    notTaken: (reason: string) => `Nothing was changed, because the working copy could not store it: ${reason}`,
+    hostRemedy: 'Liaison tries again by itself. Do not close this window before it says saved.',
+    hostSilent: (seconds: number) => `The journal on this computer did not answer within ${seconds} s.`,
+    hostLost: (reason: string) => `The connection to the journal on this computer is lost: ${reason}`,
+    replaced: 'This window no longer holds the workspace, because another window brought it to a newer form.',
+    replacedRemedy: 'Load this window again.',
+  },
+  undo: {
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
+    unknownImport: 'This import is not in the history of this computer.',
+    alreadyUndone: 'This import was taken back already.',
+    refused: (label: string, reason: string) => `“${label}” cannot be taken back: ${reason}`,
+    historyMissing: (label: string) => `“${label}” cannot be taken back: its details are no longer on this computer.`,
+  },
+  imports: {
+    noPreview: 'This preview is no longer there. Choose the files again.',
+    nothing: 'These files change nothing.',
+    needs: 'Something has to be chosen before these files can be imported.',
+    label: (files: readonly string[]) =>
+      files.length === 1 ? `Import ${files[0] ?? ''}` : `Import ${files.length} files`,
+  },
+  attachments: {
+    tooLarge: (megabytes: number) => `A file of more than ${megabytes} MB cannot be attached.`,
+    noOwner: 'What the file should be attached to does not exist any more.',
+    missing: 'The contents of this attachment are not on this computer.',
+  },
+  journal: {
+    unreadable: (sequence: number) => `Change ${sequence} of the journal cannot be read.`,
+    gap: (sequence: number) => `Change ${sequence} is missing in the journal.`,
+    newer: 'The journal was written by a newer Liaison.',
+  },
+  cancelled: 'Cancelled; nothing was changed.',
   migrations: {
     newer: (found: number, known: number) =>
       `This data was written by a newer Liaison (data version ${found}; this one knows ${known}). Install the newer version to open it; nothing was changed.`,

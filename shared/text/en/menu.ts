@@ -27,5 +27,6 @@ export const menu = {
   pageGone: (reason: string) =>
     `The window stopped working (${reason}). What the status line showed as saved is safe. Reload the window to go on.`,
   reload: 'Reload',
+  cannotStart: 'Liaison could not start',
   alreadyRunning: 'Liaison is already running; its window comes to the front.',
 } as const;

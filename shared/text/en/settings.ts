@@ -25,10 +25,9 @@ export const settings = {
     title: 'Engagement rate over several posts',
     lead: 'Both are in use in the field. The formula stands next to every rate and in every report.',
     pooled: 'Pooled',
-    pooledFormula: 'sum of engagements ÷ sum of reach',
     pooledHelp: 'A post seen by many counts for more.',
     mean: 'Mean',
-    meanFormula: 'mean of each post’s engagements ÷ reach',
+    base: 'reach (or followers, views, impressions)',
     meanHelp: 'Every post counts the same, so one small post can move it far.',
   },
   tiers: {
