@@ -1,0 +1,138 @@
+import { app, dialog, Menu, session, shell, type BrowserWindow } from 'electron';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { text } from '#shared/text/text.ts';
+import { createHost, type Host } from '../host/create-host.ts';
+import { createNodeFileSystem } from '../host/node-file-system.ts';
+import type { StartProblem } from '#shared/contract/host-api.ts';
+import { buildAppMenu } from './app-menu.ts';
+import { registerAppScheme, serveRenderer } from './app-protocol.ts';
+import { createAppWindow, focusWindow, loadApp } from './app-window.ts';
+import { electronDialogs } from './electron-dialogs.ts';
+import { electronPdf } from './electron-pdf.ts';
+import { serveIpc, type IpcTransport } from './ipc-transport.ts';
+import { systemClock, systemRandom } from './system-sources.ts';
+import { guardSession, guardWebContents } from './web-contents-guard.ts';
+
+/** How long a page that is told `app.closing` may take until the window closes without it. */
+const CLOSING_LIMIT_MS = 3_000;
+/** Without `persist:` Electron keeps a session in memory: no database of the rescue screen reaches the disk. */
+const RESCUE_PARTITION = 'rescue';
+
+export interface ElectronAppOptions {
+  /** The built renderer. */
+  readonly rendererFolder: string;
+  readonly preloadFile: string;
+  /** Where journals and snapshots are kept; the profile of the window lies inside it when it is given. */
+  readonly dataFolder: string | undefined;
+  /** Looks at disk and data before any window opens. */
+  readonly findStartProblems: (dataFolder: string, engine: string) => Promise<readonly StartProblem[]>;
+}
+
+/** Runs the Electron shell. Everything up to the first `await` must happen before Electron is ready. */
+export async function startElectronApp(options: ElectronAppOptions): Promise<void> {
+  app.enableSandbox();
+  registerAppScheme();
+  app.on('web-contents-created', (_event, contents) => guardWebContents(contents));
+  if (options.dataFolder !== undefined) app.setPath('userData', path.join(options.dataFolder, 'window-profile'));
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write(`${text.menu.alreadyRunning}\n`);
+    app.quit();
+    return;
+  }
+  await app.whenReady();
+  const dataFolder = options.dataFolder ?? app.getPath('userData');
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const engine = `Chromium ${process.versions['chrome'] ?? ''}`.trim();
+  const startProblems = await options.findStartProblems(dataFolder, engine);
+  const shellState = new ShellState();
+  const host = createHost({
+    shell: 'electron',
+    appVersion: app.getVersion(),
+    system: `${process.platform} ${process.arch}`,
+    engine,
+    dataFolder,
+    dialogs: electronDialogs(() => shellState.window),
+    pdf: electronPdf(systemRandom),
+    links: { open: (url) => shell.openExternal(url) },
+    hasMenu: true,
+    lifecycle: { ready: () => shellState.pageIsReady(), quit: () => shellState.finishClosing() },
+    startProblems,
+    commandJob: null,
+    clock: systemClock,
+    random: systemRandom,
+    fileSystem: createNodeFileSystem(),
+  });
+  const transport = serveIpc(host.handlers);
+  host.subscribe(({ event, payload }) => transport.send(event, payload));
+  Menu.setApplicationMenu(buildAppMenu((id) => host.emit('menu.command', { id })));
+  await openWindow(options, shellState, host, transport, startProblems);
+}
+
+async function openWindow(
+  options: ElectronAppOptions,
+  shellState: ShellState,
+  host: Host,
+  transport: IpcTransport,
+  startProblems: readonly StartProblem[],
+): Promise<void> {
+  const isRescue = startProblems.some((problem) => problem.severity === 'rescue');
+  const ownSession = isRescue ? session.fromPartition(RESCUE_PARTITION) : session.defaultSession;
+  guardSession(ownSession);
+  serveRenderer(ownSession, options.rendererFolder, systemRandom);
+  const window = createAppWindow({
+    preloadFile: options.preloadFile,
+    ...(isRescue ? { partition: RESCUE_PARTITION } : {}),
+  });
+  shellState.attach(window, host);
+  transport.admit(window.webContents);
+  app.on('second-instance', () => focusWindow(window));
+  app.on('window-all-closed', () => app.quit());
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason !== 'clean-exit') void offerReload(window, details.reason);
+  });
+  await loadApp(window);
+}
+
+/** The one window of the app and how far its closing has come. */
+class ShellState {
+  window: BrowserWindow | null = null;
+  #isPageReady = false;
+  #mayClose = false;
+
+  /** Gives the page a moment to finish saving before its window closes. */
+  attach(window: BrowserWindow, host: Host): void {
+    this.window = window;
+    window.on('close', (event) => {
+      if (this.#mayClose || !this.#isPageReady) return;
+      event.preventDefault();
+      host.emit('app.closing', {});
+      setTimeout(() => this.finishClosing(), CLOSING_LIMIT_MS).unref();
+    });
+    window.on('closed', () => {
+      this.window = null;
+    });
+  }
+
+  pageIsReady(): void {
+    this.#isPageReady = true;
+  }
+
+  finishClosing(): void {
+    this.#mayClose = true;
+    app.quit();
+  }
+}
+
+/** The page's process died: nothing acknowledged is lost, and a reload brings the window back. */
+async function offerReload(window: BrowserWindow, reason: string): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: text.menu.pageGone(reason),
+    buttons: [text.menu.reload, text.menu.quit],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 0) window.reload();
+  else app.exit(1);
+}
