@@ -3,6 +3,8 @@ import { CURRENCY_TABLE_VERSION } from '../lib/currencies.ts';
 import { sha256Hex } from '../lib/sha256.ts';
 import { kinds, type RowOf } from '../model/kinds.ts';
 import { storedKinds, type StoredKind } from '../model/kind-names.ts';
+import { migrateRows, migrationChain, type MigrationChain } from '../migrations/chain.ts';
+import type { RowsByKind } from '../migrations/migration.ts';
 import { createByteBuilder } from './workspace-file/byte-builder.ts';
 import { readCanonicalLine } from './workspace-file/canonical-line.ts';
 import {
@@ -117,14 +119,8 @@ function neededAttachments(
 
 export interface ReadOptions {
   readonly limits?: WorkspaceFileLimits;
-  /** The version this Liaison writes and how older rows become new ones. */
-  readonly migrations: RowMigrations;
-}
-
-/** The migration chain, as far as a file needs it: all rows by kind in, all rows by kind out. */
-export interface RowMigrations {
-  readonly currentVersion: number;
-  upgrade(rows: Readonly<Record<string, readonly unknown[]>>, fromVersion: number): Record<string, readonly unknown[]>;
+  /** How older rows become new ones; its length is the data version that is read. */
+  readonly migrations?: MigrationChain;
 }
 
 export type WorkspaceFileOutcome =
@@ -147,16 +143,16 @@ export type WorkspaceFileOutcome =
  * hashes and counts, every row by its schema, every reference, control totals. Otherwise it answers why not, with the
  * kind and line of each problem. Older data goes through the migrations; nothing is ever read halfway.
  */
-export function readWorkspaceFile(bytes: Uint8Array, options: ReadOptions): WorkspaceFileOutcome {
-  const limits = options.limits ?? workspaceFileLimits;
+export function readWorkspaceFile(bytes: Uint8Array, options: ReadOptions = {}): WorkspaceFileOutcome {
+  const { limits = workspaceFileLimits, migrations = migrationChain } = options;
   try {
-    const { header, body } = openEnvelope(bytes, limits, options.migrations.currentVersion);
+    const { header, body } = openEnvelope(bytes, limits, migrations.length);
     const problems = createProblemList(limits.problems);
     const raw = unpackSections(header, body, limits, problems);
     if (problems.problems.length > 0) return damaged(problems);
-    const isCurrent = header.dataVersion === options.migrations.currentVersion;
-    const current = isCurrent ? raw : options.migrations.upgrade(raw, header.dataVersion);
-    const rows = validateRows(current, problems);
+    const migrated = migrateRows(raw, header.dataVersion, migrations);
+    if (migrated.tag === 'refused') throw new EnvelopeError(migrated.message);
+    const rows = validateRows(migrated.rows, problems);
     if (problems.problems.length > 0) return damaged(problems);
     checkRowsTogether(rows, problems);
     const attachments = readAttachments(header, body, problems);
@@ -185,18 +181,19 @@ function unpackSections(
   body: Uint8Array,
   limits: WorkspaceFileLimits,
   problems: ProblemList,
-): Record<string, unknown[]> {
-  const raw: Record<string, unknown[]> = {};
+): RowsByKind {
+  const raw: Record<string, Record<string, unknown>[]> = {};
   let offset = 0;
   for (const section of header.sections) {
-    const rows: unknown[] = [];
+    const rows: Record<string, unknown>[] = [];
     const packed = body.subarray(offset, offset + section.packedBytes);
     offset += section.packedBytes;
     try {
       unpackSection(packed, section, limits, (text, number) => {
         const line = readCanonicalLine(text, limits.depth);
         if ('problem' in line) problems.add(section.kind, number, line.problem);
-        else rows.push(line.value);
+        else if (isObject(line.value)) rows.push(line.value);
+        else problems.add(section.kind, number, 'is not a record');
         if (problems.isFull) throw new SectionError('has too many wrong lines to go on');
       });
       if (rows.length !== section.rows) throw new SectionError(`holds ${rows.length} rows instead of ${section.rows}`);
@@ -209,7 +206,11 @@ function unpackSections(
   return raw;
 }
 
-function validateRows(raw: Readonly<Record<string, readonly unknown[]>>, problems: ProblemList): WorkspaceRows {
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function validateRows(raw: RowsByKind, problems: ProblemList): WorkspaceRows {
   const known = new Set<string>(storedKinds);
   for (const kind of Object.keys(raw)) {
     if (!known.has(kind)) problems.add(kind, 0, 'is not a kind of record Liaison knows');

@@ -6,9 +6,9 @@ import { sha256Hex } from '#shared/lib/sha256.ts';
 import { readWorkspaceFile, seal, writeWorkspaceFile } from '#shared/formats/workspace-file.ts';
 import { workspaceFileLimits, type WorkspaceFileHeader } from '#shared/formats/workspace-file/header.ts';
 import type { WorkspaceFileProblem } from '#shared/formats/workspace-file/check-rows.ts';
+import type { Migration } from '#shared/migrations/migration.ts';
 import { arbitraryWorkspaceRows, type ArbitraryRows } from '#test/helpers/arbitraries.ts';
 
-const migrations = { currentVersion: 1, upgrade: (rows: Record<string, readonly unknown[]>) => rows };
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -66,14 +66,14 @@ function refusal(
   file: Uint8Array,
   limits = workspaceFileLimits,
 ): { reason: string; problems: readonly WorkspaceFileProblem[] } {
-  const outcome = readWorkspaceFile(file, { migrations, limits });
+  const outcome = readWorkspaceFile(file, { limits });
   if (outcome.tag === 'ok') throw new Error('The file was accepted');
   return outcome;
 }
 
 test('the file the damaged ones are made from is good, also when it is taken apart and sealed again', () => {
   const { header, headerText, body } = parts(good);
-  expect(readWorkspaceFile(good, { migrations }).tag).toBe('ok');
+  expect(readWorkspaceFile(good).tag).toBe('ok');
   expect(seal(header, body)).toEqual(good);
   expect(sealText(headerText, body)).toEqual(good);
 });
@@ -125,7 +125,7 @@ describe('a newer file is refused with the way out', () => {
 
   test('but an optional member of the header that nobody knows yet does not matter', () => {
     const file = seal({ ...parts(good).header, colour: 'blue' }, parts(good).body);
-    expect(readWorkspaceFile(file, { migrations }).tag).toBe('ok');
+    expect(readWorkspaceFile(file).tag).toBe('ok');
   });
 });
 
@@ -189,6 +189,7 @@ describe('wrong rows are named by kind and line', () => {
   const second = accounts[1]!;
 
   test('that are not JSON, name a key twice, or break off', () => {
+    expect(refusal(withSection('client', '[]\n', 1)).problems[0]?.problem).toBe('is not a record');
     expect(refusal(withSection('client', '{"id":\n', 1)).problems[0]).toMatchObject({ kind: 'client', line: 1 });
     expect(refusal(withSection('client', '{"id":1,"id":2}\n', 1)).problems[0]?.problem).toMatch(/key twice/);
     expect(refusal(withSection('client', '{"id":1}', 1)).problems[0]?.problem).toMatch(/middle of a line/);
@@ -260,18 +261,29 @@ describe('wrong rows are named by kind and line', () => {
 });
 
 describe('older data', () => {
-  test('goes through the migrations and is then held to the schemas of today', () => {
-    const upgrade = (old: Record<string, readonly unknown[]>): Record<string, readonly unknown[]> => ({
-      ...old,
-      client: [],
-      campaign: (old['campaign'] as object[]).map((row) => ({ ...row, objective: 'sales' })),
-    });
-    const alone = { ...rows, campaign: [], collaboration: [], order: [], payment: [], post: [], client: [], trip: [] };
-    const lone = { ...alone, metricSnapshot: rows.metricSnapshot.filter(({ subject }) => subject.kind === 'account') };
-    const outcome = readWorkspaceFile(write(lone), { migrations: { currentVersion: 2, upgrade } });
-    expect(outcome.tag).toBe('ok');
-    const spoil = (): Record<string, readonly unknown[]> => ({ workspace: [{}] });
-    const spoiled = readWorkspaceFile(write(lone), { migrations: { currentVersion: 2, upgrade: spoil } });
-    expect(spoiled).toMatchObject({ tag: 'refused' });
+  const first: Migration = { to: 1, what: 'The first schema', migrate: (old) => old };
+  const alone = { ...rows, campaign: [], collaboration: [], order: [], payment: [], post: [], trip: [] };
+  const lone = { ...alone, metricSnapshot: rows.metricSnapshot.filter(({ subject }) => subject.kind === 'account') };
+  const file = write(lone);
+
+  test('goes through the migrations', () => {
+    const rename: Migration = {
+      to: 2,
+      what: 'Names say that they are old',
+      migrate: (old) => ({
+        ...old,
+        client: old['client']!.map((row) => ({ ...row, name: `Old ${row['name'] as string}` })),
+      }),
+    };
+    const outcome = readWorkspaceFile(file, { migrations: [first, rename] });
+    const clients = outcome.tag === 'ok' ? outcome.rows.client : [];
+    expect(clients.length).toBeGreaterThan(0);
+    for (const { name } of clients) expect(name).toMatch(/^Old /);
+  });
+
+  test('is held to the schemas of today', () => {
+    const spoil: Migration = { to: 2, what: 'Loses rows', migrate: () => ({ workspace: [{}] }) };
+    const outcome = readWorkspaceFile(file, { migrations: [first, spoil] });
+    expect(outcome).toMatchObject({ tag: 'refused' });
   });
 });

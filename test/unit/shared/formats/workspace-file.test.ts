@@ -12,7 +12,6 @@ import {
 import { arbitraryWorkspaceRows, type ArbitraryRows } from '#test/helpers/arbitraries.ts';
 
 const DATA_VERSION = 1;
-const migrations = { currentVersion: DATA_VERSION, upgrade: (rows: Record<string, readonly unknown[]>) => rows };
 const encoder = new TextEncoder();
 
 function write(rows: ArbitraryRows, contents: readonly Uint8Array[] = []): Uint8Array<ArrayBuffer> {
@@ -51,12 +50,12 @@ describe('a workspace file', () => {
     fc.assert(
       fc.property(arbitraryWorkspaceRows(), fc.uint8Array({ maxLength: 50 }), (arbitrary, content) => {
         const rows = withAttachment(arbitrary, content);
-        const outcome = opened(readWorkspaceFile(write(rows, [content]), { migrations }));
+        const outcome = opened(readWorkspaceFile(write(rows, [content])));
         for (const kind of storedKinds) {
           const expected = [...rows[kind]].sort((a, b) => (a.id < b.id ? -1 : 1));
           expect(outcome.rows[kind]).toEqual(expected);
         }
-        if (rows.attachment.length > 0) expect(outcome.attachments.get(sha256Hex(content))).toEqual(content);
+        expect([...outcome.attachments.values()]).toEqual(rows.attachment.map(() => content));
         expect(outcome.header.workspace.name).toBe(rows.workspace[0]!.name);
       }),
       { numRuns: 60 },
@@ -74,12 +73,10 @@ describe('a workspace file', () => {
         ) as unknown as ArbitraryRows;
         const first = write(rows);
         expect(write(shuffled)).toEqual(first);
-        const { header, rows: read } = opened(readWorkspaceFile(first, { migrations }));
+        const { header, rows: read } = opened(readWorkspaceFile(first));
         const again = write(read as ArbitraryRows);
         expect(again).toEqual(first);
-        expect(workspaceStateHash(opened(readWorkspaceFile(again, { migrations })).header)).toBe(
-          workspaceStateHash(header),
-        );
+        expect(workspaceStateHash(opened(readWorkspaceFile(again)).header)).toBe(workspaceStateHash(header));
       }),
       { numRuns: 30 },
     );
@@ -88,9 +85,7 @@ describe('a workspace file', () => {
   test('changes its state hash when one field of one row changes', () => {
     const [rows] = fc.sample(arbitraryWorkspaceRows(), { numRuns: 1, seed: 7 });
     const renamed = { ...rows!, workspace: [{ ...rows!.workspace[0]!, name: 'Another name' }] };
-    const hashes = [rows!, renamed].map((each) =>
-      workspaceStateHash(opened(readWorkspaceFile(write(each), { migrations })).header),
-    );
+    const hashes = [rows!, renamed].map((each) => workspaceStateHash(opened(readWorkspaceFile(write(each))).header));
     expect(hashes[0]).not.toBe(hashes[1]);
   });
 
@@ -98,7 +93,7 @@ describe('a workspace file', () => {
     const [rows] = fc.sample(arbitraryWorkspaceRows(), { numRuns: 1, seed: 3 });
     const name = 'nul \u0000, line\nbreak, lone \ud800, \u2028, "\\", 😀, ﷽, __proto__';
     const hard = { ...rows!, workspace: [{ ...rows!.workspace[0]!, name }] };
-    expect(opened(readWorkspaceFile(write(hard), { migrations })).rows.workspace[0]!.name).toBe(name);
+    expect(opened(readWorkspaceFile(write(hard))).rows.workspace[0]!.name).toBe(name);
   });
 
   test('is not written without the bytes of an attachment or with two workspace rows', () => {
@@ -113,7 +108,7 @@ describe('a workspace file', () => {
   test('names in its header what the rows add up to, per currency', () => {
     fc.assert(
       fc.property(arbitraryWorkspaceRows(), (rows) => {
-        const { header } = opened(readWorkspaceFile(write(rows), { migrations }));
+        const { header } = opened(readWorkspaceFile(write(rows)));
         const currencies = new Set(rows.order.map(({ revenue }) => revenue.currency));
         expect(new Set(Object.keys(header.controlTotals.revenue))).toEqual(currencies);
         expect(header.sections.map(({ kind, rows: count }) => [kind, count])).toEqual(
