@@ -1,50 +1,24 @@
+import { campaignCharts } from '../charts/campaign-charts.ts';
 import type { ChartSpec } from '../charts/chart-spec.ts';
+import { figureNamed, figuresFor } from '../domain/figures/build-figures.ts';
+import { campaignCreators, type CampaignCreator } from '../domain/figures/campaign-creators.ts';
+import { campaignMembers } from '../domain/figures/campaign-members.ts';
+import { contentInPeriod } from '../domain/figures/content-in-period.ts';
 import type { Figure } from '../domain/figures/figure.ts';
-import type { TierName } from '../domain/figures/tier.ts';
+import { weeklyOrders, type WeekOfOrders } from '../domain/figures/weekly-orders.ts';
+import { allocationStateOf } from '../domain/ledger/allocation-state.ts';
+import { ledgerTotals } from '../domain/ledger/ledger-rows.ts';
 import type { MoneyText } from '../lib/money.ts';
 import type { Attachment } from '../model/attachment.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { Client } from '../model/client.ts';
-import type { Collaboration } from '../model/collaboration.ts';
-import type { Platform } from '../model/platform.ts';
 import type { RecordReader } from '../store/record-reader.ts';
-import type { PostView } from './influencer-page.ts';
+import { postViews, type PostView } from './post-views.ts';
+
+export type { CampaignCreator } from '../domain/figures/campaign-creators.ts';
 
 export interface CampaignPageParams {
   readonly id: string;
-}
-
-/** One influencer of the campaign. */
-export interface CampaignCreator {
-  readonly influencerId: string;
-  readonly name: string;
-  readonly platform: Platform | null;
-  readonly handle: string | null;
-  readonly followers: number | null;
-  readonly tier: TierName | null;
-  readonly collaboration: Collaboration | null;
-  /** Posts that name this campaign. */
-  readonly posts: number;
-  readonly reach: number | null;
-  readonly engagements: number | null;
-  readonly orders: number | null;
-  readonly revenue: MoneyText | null;
-  readonly cost: MoneyText | null;
-  readonly costBlankReason: string | null;
-  readonly roas: number | null;
-}
-
-/** Orders of one week (Monday to Sunday) by channel; `null` where the channel has no line in that week. */
-export interface WeekOfOrders {
-  readonly weekStart: string;
-  readonly influencer: WeekCell | null;
-  readonly organic: WeekCell | null;
-  readonly paid: WeekCell | null;
-}
-
-export interface WeekCell {
-  readonly orders: number;
-  readonly revenue: MoneyText | null;
 }
 
 export interface CampaignPageResult {
@@ -72,6 +46,39 @@ export interface CampaignPageResult {
 }
 
 /** Everything about one campaign; `null` when there is no such campaign. */
-export function campaignPage(_reader: RecordReader, _params: CampaignPageParams): CampaignPageResult | null {
-  throw new Error('campaign.page is not built yet');
+export function campaignPage(reader: RecordReader, params: CampaignPageParams): CampaignPageResult | null {
+  const campaign = reader.get('campaign', params.id);
+  if (!campaign) return null;
+  const { id } = campaign;
+  const figures = figuresFor(reader, { kind: 'campaign', campaignId: id });
+  const creators = campaignCreators(reader, id);
+  const weeks = weeklyOrders(reader.lookup('order', 'campaign', id));
+  return {
+    campaign,
+    client: (campaign.clientId && reader.get('client', campaign.clientId)) ?? null,
+    figures,
+    creators,
+    weeks,
+    baseline: { organic: figureNamed(figures, 'organic'), paid: figureNamed(figures, 'paid') },
+    unallocated: unallocatedOf(reader, id),
+    charts: campaignCharts({ figures, creators, weeks }),
+    posts: postViews(reader, reader.lookup('post', 'campaign', id)),
+    postsWithoutCampaign: contentInPeriod(reader, id).length,
+    attachments: [...reader.lookup('attachment', 'owner', id)],
+  };
+}
+
+function unallocatedOf(reader: RecordReader, campaignId: string): CampaignPageResult['unallocated'] {
+  const payments = [...(campaignMembers(reader).get(campaignId) ?? [])].flatMap((influencerId) =>
+    reader
+      .lookup('payment', 'influencer', influencerId)
+      .filter((payment) => allocationStateOf(payment) !== 'allocated'),
+  );
+  if (payments.length === 0) return null;
+  return {
+    payments: payments.length,
+    influencers: new Set(payments.map((payment) => payment.influencerId)).size,
+    amounts: ledgerTotals(payments).map((total) => total.unallocated),
+    paymentIds: payments.map((payment) => payment.id),
+  };
 }

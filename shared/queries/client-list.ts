@@ -1,5 +1,9 @@
-import type { MoneyText } from '../lib/money.ts';
+import { MoneySum } from '../domain/figures/money-sum.ts';
+import { salesTallies } from '../domain/figures/sales-tallies.ts';
+import { scopeKey } from '../domain/figures/scope-key.ts';
+import { toMoneyText, type MoneyText } from '../lib/money.ts';
 import type { RecordReader } from '../store/record-reader.ts';
+import { byName } from './by-name.ts';
 
 export interface ClientRow {
   readonly id: string;
@@ -16,6 +20,23 @@ export interface ClientListResult {
 }
 
 /** Every client with its campaigns, by name. */
-export function clientList(_reader: RecordReader): ClientListResult {
-  throw new Error('client.list is not built yet');
+export function clientList(reader: RecordReader): ClientListResult {
+  const sales = salesTallies(reader).attributed;
+  const rows = [...reader.all('client')].map((client): ClientRow => {
+    const campaigns = reader.lookup('campaign', 'client', client.id);
+    const revenue = new MoneySum();
+    for (const campaign of campaigns) {
+      const tally = sales.get(scopeKey({ kind: 'campaign', campaignId: campaign.id }));
+      if (tally) revenue.addSum(tally.revenue);
+    }
+    return {
+      id: client.id,
+      name: client.name,
+      currency: client.currency ?? null,
+      notes: client.notes ?? null,
+      campaigns: campaigns.map(({ id, name }) => ({ id, name })).sort(byName),
+      revenue: revenue.parts().map(toMoneyText),
+    };
+  });
+  return { rows: rows.sort(byName) };
 }

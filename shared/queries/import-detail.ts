@@ -1,6 +1,6 @@
 import type { StoredKind } from '../model/kind-names.ts';
 import type { RecordReader } from '../store/record-reader.ts';
-import type { ImportHistoryRow } from './import-history.ts';
+import { importHistoryRow, type ImportHistoryRow } from './import-history.ts';
 
 export interface ImportDetailParams {
   readonly id: string;
@@ -12,6 +12,18 @@ export interface ImportDetailResult extends ImportHistoryRow {
 }
 
 /** One import and what still rests on it; `null` when there is no such import. */
-export function importDetail(_reader: RecordReader, _params: ImportDetailParams): ImportDetailResult | null {
-  throw new Error('import.detail is not built yet');
+export function importDetail(reader: RecordReader, params: ImportDetailParams): ImportDetailResult | null {
+  const run = reader.get('importRun', params.id);
+  if (!run) return null;
+  const groups = new Map<string, { kind: StoredKind; file: string | null; rows: number }>();
+  for (const kind of ['order', 'payment', 'metricSnapshot'] as const) {
+    for (const { evidence } of reader.all(kind)) {
+      if (evidence.importId !== run.id) continue;
+      const key = `${kind} ${evidence.file ?? ''}`;
+      const group = groups.get(key);
+      if (group) group.rows += 1;
+      else groups.set(key, { kind, file: evidence.file ?? null, rows: 1 });
+    }
+  }
+  return { ...importHistoryRow(run), evidenceOf: [...groups.values()] };
 }

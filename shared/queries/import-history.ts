@@ -19,6 +19,17 @@ export interface ImportHistoryResult {
 }
 
 /** The imports that were made. */
-export function importHistory(_reader: RecordReader, _params: ImportHistoryParams): ImportHistoryResult {
-  throw new Error('import.history is not built yet');
+export function importHistory(reader: RecordReader, params: ImportHistoryParams): ImportHistoryResult {
+  const runs = [...reader.all('importRun')].sort((left, right) =>
+    left.at === right.at ? (left.id < right.id ? 1 : -1) : left.at < right.at ? 1 : -1,
+  );
+  return {
+    total: runs.length,
+    rows: runs.slice(params.offset, params.offset + params.limit).map(importHistoryRow),
+  };
+}
+
+/** An import as lists show it. */
+export function importHistoryRow(run: ImportRun): ImportHistoryRow {
+  return { id: run.id, at: run.at, actor: run.actor, files: run.files, counts: run.counts };
 }

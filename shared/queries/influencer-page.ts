@@ -1,16 +1,25 @@
+import { blankText } from '../domain/figures/blank-text.ts';
+import { figuresFor } from '../domain/figures/build-figures.ts';
+import { campaignMembers } from '../domain/figures/campaign-members.ts';
 import type { Figure } from '../domain/figures/figure.ts';
+import { measuresOf } from '../domain/figures/measures.ts';
+import { valueOf } from '../domain/figures/outcome.ts';
+import { SalesTally } from '../domain/figures/sales-tallies.ts';
+import { snapshotsOf } from '../domain/figures/snapshots-in-force.ts';
 import type { TierName } from '../domain/figures/tier.ts';
 import type { LedgerRow } from '../domain/ledger/ledger-row.ts';
-import type { MoneyText } from '../lib/money.ts';
+import { ledgerRowOf } from '../domain/ledger/ledger-rows.ts';
+import { toMoneyText, type MoneyText } from '../lib/money.ts';
 import type { Account } from '../model/account.ts';
 import type { Attachment } from '../model/attachment.ts';
 import type { Collaboration } from '../model/collaboration.ts';
 import type { Influencer } from '../model/influencer.ts';
 import type { MetricSnapshot } from '../model/metric-snapshot.ts';
-import type { Post } from '../model/post.ts';
-import type { Touch } from '../model/touch.ts';
-import type { Trip } from '../model/trip.ts';
 import type { RecordReader } from '../store/record-reader.ts';
+import { byName } from './by-name.ts';
+import { accountsOf } from '../domain/figures/person-accounts.ts';
+import { postViews, type PostView } from './post-views.ts';
+import { timelineOf, type TimelineEntry } from './timeline.ts';
 
 export interface InfluencerPageParams {
   readonly id: string;
@@ -26,20 +35,6 @@ export interface AccountView {
   readonly earlier: readonly MetricSnapshot[];
 }
 
-export interface PostView {
-  readonly post: Post;
-  readonly campaignName: string | null;
-  readonly influencerName: string;
-  readonly handle: string | null;
-  readonly reach: number | null;
-  readonly views: number | null;
-  readonly likes: number | null;
-  readonly comments: number | null;
-  readonly engagements: number | null;
-  /** Where the figures come from; `null` when the post has none. */
-  readonly latest: MetricSnapshot | null;
-}
-
 /** The influencer inside one campaign; `campaignId` is `null` for orders that name no campaign. */
 export interface CampaignShare {
   readonly campaignId: string | null;
@@ -53,15 +48,6 @@ export interface CampaignShare {
   readonly roas: number | null;
 }
 
-/** One thing that happened, newest first. */
-export type TimelineEntry =
-  | { readonly type: 'touch'; readonly on: string; readonly touch: Touch }
-  | { readonly type: 'trip'; readonly on: string; readonly trip: Trip }
-  | { readonly type: 'post'; readonly on: string; readonly post: Post }
-  | { readonly type: 'payment'; readonly on: string; readonly payment: LedgerRow }
-  | { readonly type: 'snapshot'; readonly on: string; readonly snapshot: MetricSnapshot; readonly account: Account }
-  | { readonly type: 'attachment'; readonly on: string; readonly attachment: Attachment };
-
 export interface InfluencerPageResult {
   readonly influencer: Influencer;
   readonly accounts: readonly AccountView[];
@@ -71,11 +57,75 @@ export interface InfluencerPageResult {
   readonly posts: readonly PostView[];
   readonly campaigns: readonly CampaignShare[];
   readonly payments: readonly LedgerRow[];
+  /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
   readonly attachments: readonly Attachment[];
 }
 
 /** Everything known about one influencer; `null` when there is no such person. */
-export function influencerPage(_reader: RecordReader, _params: InfluencerPageParams): InfluencerPageResult | null {
-  throw new Error('influencer.page is not built yet');
+export function influencerPage(reader: RecordReader, params: InfluencerPageParams): InfluencerPageResult | null {
+  const influencer = reader.get('influencer', params.id);
+  if (!influencer) return null;
+  const { id } = influencer;
+  return {
+    influencer,
+    accounts: accountViews(reader, id),
+    figures: figuresFor(reader, { kind: 'influencer', influencerId: id }),
+    posts: postViews(reader, reader.lookup('post', 'influencer', id)),
+    campaigns: campaignShares(reader, id),
+    payments: reader.lookup('payment', 'influencer', id).map((payment) => ledgerRowOf(reader, payment)),
+    timeline: timelineOf(reader, id),
+    attachments: [...reader.lookup('attachment', 'owner', id)],
+  };
+}
+
+function accountViews(reader: RecordReader, influencerId: string): AccountView[] {
+  return accountsOf(reader, influencerId).map(({ id, followers, tier }): AccountView => {
+    const [latest, ...earlier] = snapshotsOf(reader, id);
+    return { account: reader.get('account', id)!, followers, tier, latest: latest ?? null, earlier };
+  });
+}
+
+function campaignShares(reader: RecordReader, influencerId: string): CampaignShare[] {
+  const collaborations = reader.lookup('collaboration', 'influencer', influencerId);
+  const campaigns = [...reader.all('campaign')]
+    .filter((campaign) => campaignMembers(reader).get(campaign.id)?.has(influencerId) === true)
+    .sort(byName);
+  const shares = campaigns.map((campaign): CampaignShare => {
+    const scope = { kind: 'pair', campaignId: campaign.id, influencerId } as const;
+    const measures = measuresOf(reader, scope);
+    const revenue = valueOf(measures.revenue);
+    const cost = valueOf(measures.cost);
+    return {
+      campaignId: campaign.id,
+      campaignName: campaign.name,
+      collaboration: collaborations.find((row) => row.campaignId === campaign.id) ?? null,
+      orders: valueOf(measures.orders),
+      revenue: revenue && toMoneyText(revenue),
+      cost: cost && toMoneyText(cost),
+      costBlankReason: 'blank' in measures.cost ? blankText(measures.cost.blank, scope) : null,
+      roas: valueOf(measures.roas),
+    };
+  });
+  const elsewhere = ordersWithoutCampaign(reader, influencerId);
+  return elsewhere ? [...shares, elsewhere] : shares;
+}
+
+function ordersWithoutCampaign(reader: RecordReader, influencerId: string): CampaignShare | null {
+  const tally = new SalesTally();
+  for (const order of reader.lookup('order', 'influencer', influencerId)) {
+    if (order.campaignId === undefined) tally.add(order);
+  }
+  if (tally.lines === 0) return null;
+  const revenue = tally.revenue.single();
+  return {
+    campaignId: null,
+    campaignName: null,
+    collaboration: null,
+    orders: tally.orders,
+    revenue: revenue && toMoneyText(revenue),
+    cost: null,
+    costBlankReason: null,
+    roas: null,
+  };
 }

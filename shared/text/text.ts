@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { campaigns } from './en/campaigns.ts';
 import { ledger } from './en/ledger.ts';
+import { charts } from './en/charts.ts';
 import { engine } from './en/engine.ts';
 import { figures } from './en/figures.ts';
 import { menu } from './en/menu.ts';
@@ -9,6 +10,7 @@ import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
 import { roster } from './en/roster.ts';
 import { host } from './en/host.ts';
+import { importText } from './en/import.ts';
 
 /**
  * The message catalogue: every sentence a person can read, by area. Sentences with values in them are functions.
@@ -22,8 +24,10 @@ export const text = {
   ledger,
   settings,
   welcome,
+  charts,
   figures,
   engine,
   menu,
   host,
+  import: importText,
 } as const;

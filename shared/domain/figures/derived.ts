@@ -6,7 +6,7 @@ interface Entry {
   readonly value: unknown;
 }
 
-const cache = new WeakMap<RecordReader, Map<object, Entry>>();
+const cache = new WeakMap<RecordReader, Map<object, Map<string, Entry>>>();
 
 /**
  * Makes a function of the reader remember its answer until a row of one of the kinds it reads changes. Readers without
@@ -16,17 +16,37 @@ export function derived<Value>(
   kinds: readonly StoredKind[],
   build: (reader: RecordReader) => Value,
 ): (reader: RecordReader) => Value {
+  return derivedBy(kinds, 1, build);
+}
+
+/** As {@link derived}, for a function with one text parameter; the `limit` answers used last are remembered. */
+export function derivedBy<Value>(
+  kinds: readonly StoredKind[],
+  limit: number,
+  build: (reader: RecordReader, key: string) => Value,
+): (reader: RecordReader, key?: string) => Value {
   const identity = {};
-  return (reader) => {
-    if (!reader.revision) return build(reader);
+  return (reader, key = '') => {
+    if (!reader.revision) return build(reader, key);
     let stamp = '';
     for (const kind of kinds) stamp += `${reader.revision(kind)} `;
-    let entries = cache.get(reader);
-    if (!entries) cache.set(reader, (entries = new Map()));
-    const known = entries.get(identity);
-    if (known?.stamp === stamp) return known.value as Value;
-    const value = build(reader);
-    entries.set(identity, { stamp, value });
-    return value;
+    const entries = entriesOf(reader, identity);
+    const known = entries.get(key);
+    if (known) entries.delete(key);
+    const entry = known?.stamp === stamp ? known : { stamp, value: build(reader, key) };
+    entries.set(key, entry);
+    for (const oldest of entries.keys()) {
+      if (entries.size <= limit) break;
+      entries.delete(oldest);
+    }
+    return entry.value as Value;
   };
+}
+
+function entriesOf(reader: RecordReader, identity: object): Map<string, Entry> {
+  let functions = cache.get(reader);
+  if (!functions) cache.set(reader, (functions = new Map()));
+  let entries = functions.get(identity);
+  if (!entries) functions.set(identity, (entries = new Map()));
+  return entries;
 }

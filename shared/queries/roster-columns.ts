@@ -1,0 +1,132 @@
+import { costOf } from '../domain/figures/costs.ts';
+import { derived, derivedBy } from '../domain/figures/derived.ts';
+import { valueOf } from '../domain/figures/outcome.ts';
+import { postTallies } from '../domain/figures/post-facts.ts';
+import { salesTallies } from '../domain/figures/sales-tallies.ts';
+import { scopeKey } from '../domain/figures/scope-key.ts';
+import { moneyRatio, type Money } from '../lib/money.ts';
+import { foldText } from '../lib/text-fold.ts';
+import { relationshipStages, type Influencer } from '../model/influencer.ts';
+import type { StoredKind } from '../model/kind-names.ts';
+import type { RecordReader } from '../store/record-reader.ts';
+import { accountsOf, largestAccount } from '../domain/figures/person-accounts.ts';
+import type { RosterSortKey } from './roster-list.ts';
+
+/** Everybody, in the order of creation; columns have their value for a person at the same position. */
+export const people = derived(['influencer'], (reader): readonly Influencer[] => [...reader.all('influencer')]);
+
+/** Folded text of everything a person can be found by. */
+export const haystacks = derived(['influencer', 'account'], (reader): readonly string[] =>
+  people(reader).map((person) => {
+    const parts = [person.name, person.country, person.city, person.owner, person.email, person.notes];
+    parts.push(...person.topics, ...person.tags);
+    for (const account of reader.lookup('account', 'influencer', person.id)) parts.push(account.handle);
+    return foldText(parts.filter((part) => part !== undefined).join('\n'));
+  }),
+);
+
+const everything: readonly StoredKind[] = [
+  'influencer',
+  'account',
+  'metricSnapshot',
+  'post',
+  'order',
+  'payment',
+  'workspace',
+];
+
+/** A number per person to sort by, NaN where the value is unknown. Texts and amounts are given by their rank. */
+export const sortColumn = derivedBy(everything, 6, (reader, key): Float64Array => {
+  const build = columns[key as RosterSortKey];
+  return build(reader);
+});
+
+const largest = derived(['influencer', 'account', 'metricSnapshot', 'workspace'], (reader) =>
+  people(reader).map((person) => largestAccount(accountsOf(reader, person.id))),
+);
+
+const salesOf = (reader: RecordReader) => {
+  const { attributed } = salesTallies(reader);
+  return (person: Influencer) => attributed.get(scopeKey({ kind: 'influencer', influencerId: person.id }));
+};
+
+const postsOf = (reader: RecordReader) => {
+  const tallies = postTallies(reader);
+  return (person: Influencer) => tallies.get(scopeKey({ kind: 'influencer', influencerId: person.id }));
+};
+
+const paidTo = (reader: RecordReader, person: Influencer): Money | null =>
+  valueOf(costOf(reader, { kind: 'influencer', influencerId: person.id }).outcome);
+
+const columns: { readonly [Key in RosterSortKey]: (reader: RecordReader) => Float64Array } = {
+  name: (reader) => textRanks(people(reader).map((person) => person.name)),
+  country: (reader) => textRanks(people(reader).map((person) => person.country ?? null)),
+  stage: (reader) => numbers(reader, (person) => relationshipStages.indexOf(person.stage)),
+  platform: (reader) => textRanks(largest(reader).map((account) => account.platform)),
+  handle: (reader) => textRanks(largest(reader).map((account) => account.handle)),
+  followers: (reader) => Float64Array.from(largest(reader), (account) => account.followers ?? Number.NaN),
+  posts: (reader) => {
+    const posts = postsOf(reader);
+    return numbers(reader, (person) => posts(person)?.posts ?? 0);
+  },
+  reach: (reader) => {
+    const posts = postsOf(reader);
+    return numbers(reader, (person) => posts(person)?.counts.reach?.sum ?? null);
+  },
+  engagements: (reader) => {
+    const posts = postsOf(reader);
+    return numbers(reader, (person) => {
+      const engagements = posts(person)?.engagements;
+      return engagements && engagements.posts > 0 ? engagements.sum : null;
+    });
+  },
+  orders: (reader) => {
+    const sales = salesOf(reader);
+    return numbers(reader, (person) => sales(person)?.orders ?? null);
+  },
+  revenue: (reader) => {
+    const sales = salesOf(reader);
+    return moneyRanks(people(reader).map((person) => sales(person)?.revenue.single() ?? null));
+  },
+  cost: (reader) => moneyRanks(people(reader).map((person) => paidTo(reader, person))),
+  roas: (reader) => {
+    const sales = salesOf(reader);
+    return numbers(reader, (person) => {
+      const revenue = sales(person)?.revenue.single() ?? null;
+      const cost = paidTo(reader, person);
+      return revenue && cost && revenue.currency === cost.currency ? moneyRatio(revenue, cost, 3) : null;
+    });
+  },
+};
+
+function numbers(reader: RecordReader, valueFor: (person: Influencer) => number | null): Float64Array {
+  return Float64Array.from(people(reader), (person) => valueFor(person) ?? Number.NaN);
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+function textRanks(values: readonly (string | null)[]): Float64Array {
+  return ranks(values, (left, right) => collator.compare(left, right));
+}
+
+/** Amounts are ordered inside their currency; currencies among each other by their code. */
+function moneyRanks(values: readonly (Money | null)[]): Float64Array {
+  return ranks(values, (left, right) => {
+    if (left.currency !== right.currency) return left.currency < right.currency ? -1 : 1;
+    return left.minor < right.minor ? -1 : left.minor > right.minor ? 1 : 0;
+  });
+}
+
+/** The position of each value among all, equal values alike, NaN for `null`. */
+function ranks<Value>(values: readonly (Value | null)[], compare: (left: Value, right: Value) => number): Float64Array {
+  const known = [...values.keys()].filter((index) => values[index] !== null);
+  known.sort((left, right) => compare(values[left]!, values[right]!));
+  const result = new Float64Array(values.length).fill(Number.NaN);
+  let rank = 0;
+  for (const [position, index] of known.entries()) {
+    const before = known[position - 1];
+    if (before !== undefined && compare(values[before]!, values[index]!) !== 0) rank += 1;
+    result[index] = rank;
+  }
+  return result;
+}
