@@ -1,13 +1,18 @@
+import path from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumForTests } from './test/helpers/chromium-for-tests.ts';
 
 const chromium = chromiumForTests();
 
+/** Code of the Electron shell runs on a double of the module, whose windows are real pages. */
+const electronDouble = path.join(import.meta.dirname, 'test/electron-double/electron.ts');
+
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: [{ find: /^electron$/, replacement: electronDouble }] },
         test: {
           name: 'unit',
           environment: 'node',

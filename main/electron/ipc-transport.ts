@@ -8,7 +8,7 @@ import { CALL_CHANNEL, EVENT_CHANNEL } from './ipc-channels.ts';
 
 /** The only user of `ipcMain`: everything a page can reach goes through the sender check below. */
 export interface IpcTransport {
-  /** Lets one window's page call the host, until it is gone. */
+  /** Lets one window's page call the host. */
   admit(contents: WebContents): void;
   /** Sends an event to every admitted page. */
   send<Name extends HostEvent>(event: Name, payload: EventOf<Name>): void;
@@ -30,12 +30,12 @@ export function serveIpc(handlers: HostHandlers): IpcTransport {
   return {
     admit(contents) {
       admitted.set(contents.id, contents);
-      contents.once('destroyed', () => admitted.delete(contents.id));
     },
     send(event, payload) {
       const checked = eventSchemas[event].parse(payload);
-      for (const contents of admitted.values()) {
-        if (!contents.isDestroyed()) contents.send(EVENT_CHANNEL, event, checked);
+      for (const [id, contents] of admitted) {
+        if (contents.isDestroyed()) admitted.delete(id);
+        else contents.send(EVENT_CHANNEL, event, checked);
       }
     },
     close() {
