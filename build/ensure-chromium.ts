@@ -24,9 +24,9 @@ export async function ensureChromium(options: { log: (line: string) => void }): 
     options.log('No Chromium, Chrome or Edge was found. Installing the package chromium with apt-get ...');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const isInstalled =
-      (await succeeds([...prefix, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], env)) ||
+      (await succeeds([...prefix, 'apt-get', 'install', '-y', 'chromium'], env)) ||
       ((await succeeds([...prefix, 'apt-get', 'update'], env)) &&
-        (await succeeds([...prefix, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], env)));
+        (await succeeds([...prefix, 'apt-get', 'install', '-y', 'chromium'], env)));
     const installed = isInstalled ? await findChromium() : null;
     if (installed !== null) {
       options.log(`Installed ${installed.path}.`);

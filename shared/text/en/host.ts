@@ -40,6 +40,13 @@ export const host = {
     notSample: 'Only a sample workspace can be removed.',
     unnamed: (id: string) => `Workspace ${id.slice(0, 8)}`,
   },
+  client: {
+    noSession:
+      'This window has no access to Liaison any more. Close it and start Liaison again, or use the newest address it printed.',
+    lost: 'Liaison no longer answers. What you enter now is not saved; start Liaison again.',
+    tooLate: (seconds: number) => `Liaison did not answer within ${seconds} seconds.`,
+    refusedBy: (status: number) => `Liaison refused the call (${status}).`,
+  },
   command: { none: 'This window was not started by the command line.' },
   start: {
     diskSpace: (free: string, floor: string) =>
