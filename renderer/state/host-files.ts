@@ -1,10 +1,15 @@
 import type { HostApi, RequestOf } from '#shared/contract/host-api.ts';
-import type { ImportSource } from '#shared/domain/import/import-types.ts';
 
 type Filters = RequestOf<'files.open'>['filters'];
 
+/** A file the person chose, whole. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What came of asking the person for files. `null` means the dialog was closed. */
-export type PickOutcome = { readonly files: readonly ImportSource[] } | { readonly problem: string } | null;
+export type PickOutcome = { readonly files: readonly PickedFile[] } | { readonly problem: string } | null;
 
 const CHUNK = 16 * 1024 * 1024;
 
@@ -13,7 +18,7 @@ export async function pickFiles(host: HostApi, filters: Filters, isMultiple: boo
   const chosen = await host.call('files.open', { filters, multiple: isMultiple });
   if (chosen.tag === 'cancelled') return null;
   if (chosen.tag !== 'ok') return { problem: chosen.reason };
-  const files: ImportSource[] = [];
+  const files: PickedFile[] = [];
   for (const file of chosen.value.files) {
     const bytes = await readHandle(host, file.handle, file.bytes);
     if (typeof bytes === 'string') return { problem: `${file.name}: ${bytes}` };

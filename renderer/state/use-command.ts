@@ -55,3 +55,16 @@ export function useCommand(): RunCommand {
     [engine],
   );
 }
+
+/** {@link useCommand} for forms and dialogs: a refusal is left to the form, which shows it beside its fields. */
+export function useFormCommand(): RunCommand {
+  const { engine } = useServices();
+  return useCallback(
+    async (name, input) => {
+      const result = await settled(() => engine.api.run({ name, input }));
+      if (result.tag === 'done') showResult(engine, result);
+      return result;
+    },
+    [engine],
+  );
+}

@@ -24,6 +24,9 @@ interface DataGridProps<Row> {
   readonly resetKey?: string;
   /** The row that is open beside the list. */
   readonly selectedKey?: string | null;
+  /** Rows chosen for a common action; with it the list allows several, and Space chooses. */
+  readonly checkedKeys?: ReadonlySet<string>;
+  readonly onToggle?: (row: Row) => void;
 }
 
 /** The row a key leads to, or `null` when the key means nothing to a list. */
@@ -58,6 +61,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     searchField,
     resetKey,
     selectedKey,
+    checkedKeys,
+    onToggle,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -92,6 +97,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (target !== null) {
       setActive(target);
       virtual.scrollToIndex(target);
+    } else if (event.key === ' ' && onToggle) {
+      const row = source.rowAt(active);
+      if (row !== undefined) onToggle(row);
     } else if (event.key === 'Enter' || (event.key === ' ' && onOpen)) open(active);
     else if (searchField && (event.key === '/' || /^[\p{L}\p{N}]$/u.test(event.key))) {
       searchField.current?.focus();
@@ -114,6 +122,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-rowcount={source.total === null ? -1 : total + 1}
       aria-colcount={visible.length}
       aria-busy={source.total === null}
+      aria-multiselectable={checkedKeys ? true : undefined}
       aria-activedescendant={isActiveRendered ? rowId(active) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -140,7 +149,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 id={rowId(item.index)}
                 role="row"
                 aria-rowindex={item.index + 2}
-                aria-selected={selectedKey === undefined ? undefined : key === selectedKey}
+                aria-selected={isSelected(key, selectedKey, checkedKeys)}
                 data-active={item.index === active}
                 data-opens={onOpen !== undefined}
                 className="row"
@@ -171,6 +180,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       </div>
     </Box>
   );
+}
+
+/** Whether a row counts as selected; `undefined` where the list knows no selection. */
+function isSelected(
+  key: string | undefined,
+  selectedKey: string | null | undefined,
+  checkedKeys: ReadonlySet<string> | undefined,
+): boolean | undefined {
+  if (checkedKeys) return key !== undefined && checkedKeys.has(key);
+  return selectedKey === undefined ? undefined : key === selectedKey;
 }
 
 interface SkeletonRowsProps {

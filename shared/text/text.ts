@@ -3,6 +3,7 @@ import { campaigns } from './en/campaigns.ts';
 import { ledger } from './en/ledger.ts';
 import { charts } from './en/charts.ts';
 import { engine } from './en/engine.ts';
+import { files } from './en/files.ts';
 import { figures } from './en/figures.ts';
 import { menu } from './en/menu.ts';
 import { settings } from './en/settings.ts';
@@ -18,6 +19,7 @@ import { importText } from './en/import.ts';
  */
 export const text = {
   app,
+  files,
   roster,
   influencer,
   campaigns,

@@ -1,0 +1,124 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { ImportPreview } from '#shared/domain/import/import-types.ts';
+import { text } from '#shared/text/text.ts';
+import { countText } from '../../state/format.ts';
+import { CurrencyField } from '../../ui/currency-field.tsx';
+import { FileCard } from './file-card.tsx';
+import type { ImportFlow } from './use-import-flow.ts';
+
+const words = text.files.import;
+
+interface FilesTabProps {
+  readonly flow: ImportFlow;
+  readonly preview: ImportPreview;
+  readonly isBusy: boolean;
+}
+
+/** What each file was recognised as, with every guess changeable, and the choices that hold for all of them. */
+export function FilesTab({ flow, preview, isBusy }: FilesTabProps) {
+  const { options, revise } = flow;
+  const hasAmounts = preview.files.some((file) => file.preset?.kind === 'orders' || file.preset?.kind === 'payouts');
+  const needsCurrency = preview.needs.some((need) => need.what === 'currency');
+  return (
+    <Stack sx={{ px: 6, py: 4, gap: 4 }}>
+      {preview.needs.map((need) => (
+        <Alert key={`${need.what}-${need.file ?? ''}`} severity="warning">
+          <b>{words.needs}:</b> {need.message}
+        </Alert>
+      ))}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'flex-start' }}>
+        {hasAmounts || needsCurrency ? (
+          <Box sx={{ width: 320 }}>
+            <CurrencyField
+              label={words.currency}
+              value={options.currency ?? null}
+              onChange={(currency) => revise(currency === null ? { currency: '' } : { currency })}
+              helperText={words.currencyHelp}
+              isDisabled={isBusy}
+            />
+          </Box>
+        ) : null}
+        <CampaignField
+          value={options.intoCampaign ?? ''}
+          keep={(intoCampaign) => revise({ intoCampaign })}
+          isBusy={isBusy}
+        />
+      </Box>
+      {preview.allocationOffer || options.allocateByOrders ? (
+        <AllocationOffer preview={preview} flow={flow} isBusy={isBusy} />
+      ) : null}
+      {preview.files.map((file, index) => (
+        <FileCard
+          key={`${index}-${file.name}`}
+          file={file}
+          choices={options.files?.[index] ?? {}}
+          change={(patch) => flow.reviseFile(index, patch)}
+          isBusy={isBusy}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+interface CampaignFieldProps {
+  readonly value: string;
+  readonly keep: (name: string) => void;
+  readonly isBusy: boolean;
+}
+
+function CampaignField({ value, keep, isBusy }: CampaignFieldProps) {
+  const [draft, setDraft] = useState(value);
+  const commit = () => {
+    if (draft.trim() !== value) keep(draft.trim());
+  };
+  return (
+    <TextField
+      label={words.campaign}
+      helperText={words.campaignHelp}
+      value={draft}
+      disabled={isBusy}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+      sx={{ width: 320 }}
+      slotProps={{ htmlInput: { maxLength: 500 } }}
+    />
+  );
+}
+
+function AllocationOffer({ preview, flow, isBusy }: FilesTabProps) {
+  const offer = preview.allocationOffer;
+  return (
+    <Box component="section" sx={{ border: 1, borderColor: 'divider', borderRadius: '10px', p: 4 }}>
+      <Typography component="h2" variant="h3">
+        {words.allocation.title}
+      </Typography>
+      {offer ? (
+        <Typography color="textSecondary" sx={{ maxWidth: '90ch' }}>
+          {words.allocation.text(countText(offer.payments), offer.campaigns.join(', '))}
+        </Typography>
+      ) : null}
+      <FormControlLabel
+        control={
+          <Checkbox
+            size="small"
+            checked={flow.options.allocateByOrders ?? false}
+            disabled={isBusy}
+            onChange={(event) => flow.revise({ allocateByOrders: event.target.checked })}
+          />
+        }
+        label={words.allocation.choose}
+        slotProps={{ typography: { variant: 'body2' } }}
+      />
+    </Box>
+  );
+}
