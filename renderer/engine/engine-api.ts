@@ -17,7 +17,8 @@ import type { QueryName, QueryParams, QueryResult } from '#shared/queries/querie
  */
 export interface EngineApi {
   /** Opens a workspace's database after the start-up guard, replaying the journal where the database is behind. */
-  open(input: { workspaceId: string }): Promise<OpenOutcome>;
+  /** `recover` puts the working copy together again from journal and snapshots, after a `recover` outcome. */
+  open(input: { workspaceId: string; recover?: boolean }): Promise<OpenOutcome>;
   create(input: NewWorkspace, task: TaskHandle): Promise<OpenOutcome>;
   /** Makes a workspace from the bytes of a `.liaison` file; an equal id replaces nothing and is refused. */
   openFile(input: { bytes: Uint8Array<ArrayBuffer> }, task: TaskHandle): Promise<OpenOutcome>;
@@ -50,6 +51,8 @@ export interface EngineApi {
     bytes: Uint8Array<ArrayBuffer>;
   }): Promise<CommandResult>;
   readAttachment(input: { attachmentId: string }): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+  /** Tries at once what could not be saved, instead of waiting for the next try. */
+  retrySave(): Promise<SaveStatus>;
   /** Writes a verified snapshot now. */
   snapshotNow(): Promise<{ name: string; bytes: number }>;
 }

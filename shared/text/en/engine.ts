@@ -30,6 +30,8 @@ export const engine = {
     damagedPage: (key: string) => `Page ${key} of the working copy does not match its checksum.`,
   },
   actor: 'You',
+  nothingChanged: 'That is how it already is; nothing was changed.',
+  workerLost: (reason: string) => `The part of Liaison that keeps the data has stopped: ${reason}`,
   labels: {
     create: (name: string) => `Create ${name}`,
     openFile: (name: string) => `Open ${name} from a file`,
@@ -72,6 +74,9 @@ export const engine = {
     journalGone: (reason: string) => `The journal on this computer holds less than the working copy: ${reason}`,
     notRecoverable: (reason: string) =>
       `The journal and the snapshots are not enough to put it together again: ${reason}`,
+    noSnapshot: (reason: string) => `No snapshot could be made after the change of the browser engine: ${reason}`,
+    totalsDiffer: 'pages are missing or do not belong together.',
+    emptied: 'it is empty.',
     rebuilt: (changes: number) => `The working copy was put together again up to change ${changes}.`,
   },
   save: {
@@ -96,6 +101,8 @@ export const engine = {
   imports: {
     noPreview: 'This preview is no longer there. Choose the files again.',
     nothing: 'These files change nothing.',
+    noSnapshot: (reason: string) =>
+      `Nothing was imported, because the snapshot before the import could not be made: ${reason}`,
     needs: 'Something has to be chosen before these files can be imported.',
     label: (files: readonly string[]) =>
       files.length === 1 ? `Import ${files[0] ?? ''}` : `Import ${files.length} files`,
@@ -108,6 +115,7 @@ export const engine = {
   journal: {
     unreadable: (sequence: number) => `Change ${sequence} of the journal cannot be read.`,
     gap: (sequence: number) => `Change ${sequence} is missing in the journal.`,
+    brokenChain: (sequence: number) => `Change ${sequence} of the journal does not follow the one before it.`,
     newer: 'The journal was written by a newer Liaison.',
   },
   cancelled: 'Cancelled; nothing was changed.',

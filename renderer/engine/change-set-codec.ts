@@ -1,0 +1,73 @@
+import { canonicalJson } from '#shared/lib/canonical-json.ts';
+import type { ChangeSet, RowChange } from '#shared/model/change-set.ts';
+import type { StoredKind } from '#shared/model/kind-names.ts';
+import { sumHex, sumText } from '#shared/store/text-sum.ts';
+
+/** What the history has to know of a change set without reading its changes. */
+export type StoredChangeSet = Omit<ChangeSet, 'changes'> & { readonly changes: number };
+
+/** The changes of one change set, compact: created rows are in the pages already. */
+export interface StoredChangeBody {
+  readonly sequence: number;
+  /** JSON of {@link CompactChanges}. */
+  readonly text: string;
+}
+
+interface CompactChanges {
+  /** Per kind: ids and checksums of created rows, so that a later edit is noticed before they are taken back. */
+  readonly created: readonly { kind: StoredKind; ids: readonly string[]; sums: readonly string[] }[];
+  /** Everything else, whole. */
+  readonly others: readonly RowChange[];
+}
+
+/** The stored form of a change set. */
+export function compactChangeSet(changeSet: ChangeSet): { header: StoredChangeSet; body: StoredChangeBody } {
+  const created = new Map<StoredKind, { ids: string[]; sums: string[] }>();
+  const others: RowChange[] = [];
+  for (const change of changeSet.changes) {
+    if (change.op !== 'create') {
+      others.push(change);
+      continue;
+    }
+    const group = created.get(change.kind) ?? { ids: [], sums: [] };
+    created.set(change.kind, group);
+    group.ids.push(change.id);
+    group.sums.push(sumOfRow(change.after));
+  }
+  const compact: CompactChanges = { created: [...created].map(([kind, group]) => ({ kind, ...group })), others };
+  return {
+    header: { ...changeSet, changes: changeSet.changes.length },
+    body: { sequence: changeSet.sequence, text: JSON.stringify(compact) },
+  };
+}
+
+/** The changes that take a stored change set back, or the first created row that is no longer what it was. */
+export type InverseOutcome =
+  | { readonly tag: 'inverse'; readonly changes: readonly RowChange[] }
+  | { readonly tag: 'changed'; readonly kind: StoredKind; readonly id: string };
+
+/**
+ * Works out how to take a change set back. Created rows are read from the workspace through `rowOf`; they must still
+ * be what they were when they were created.
+ */
+export function invertStored(
+  body: StoredChangeBody,
+  rowOf: (kind: StoredKind, id: string) => object | undefined,
+  invert: (change: RowChange) => RowChange,
+): InverseOutcome {
+  const compact = JSON.parse(body.text) as CompactChanges;
+  const changes = compact.others.toReversed().map(invert);
+  for (const { kind, ids, sums } of compact.created.toReversed()) {
+    for (let index = ids.length - 1; index >= 0; index -= 1) {
+      const id = ids[index]!;
+      const row = rowOf(kind, id);
+      if (!row || sumOfRow(row) !== sums[index]) return { tag: 'changed', kind, id };
+      changes.push({ op: 'delete', kind, id, before: row as Record<string, unknown> });
+    }
+  }
+  return { tag: 'inverse', changes };
+}
+
+function sumOfRow(row: object): string {
+  return sumHex(sumText(canonicalJson(row)));
+}

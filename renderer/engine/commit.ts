@@ -1,0 +1,125 @@
+import { instantOf } from '#shared/lib/clock.ts';
+import type { ChangeSet, RowChange } from '#shared/model/change-set.ts';
+import type { Applied, RecordStore } from '#shared/store/record-store.ts';
+import type { StoreProblem } from '#shared/store/change-draft.ts';
+import { text } from '#shared/text/text.ts';
+import { compactChangeSet } from './change-set-codec.ts';
+import type { LiaisonDatabase, StateRecord } from './database.ts';
+import { messageOf, withDeadline } from './deadline.ts';
+import type { EnginePorts } from './engine-ports.ts';
+import { nextHistory } from './history.ts';
+import { nextStamp } from './hybrid-clock.ts';
+import { encodePayload } from './journal-payload.ts';
+import { reloadSession } from './reload-session.ts';
+import { announceChange, announceHistory, type Session } from './session.ts';
+
+/** What is to be written as one change set. */
+export interface CommitRequest {
+  readonly command: string;
+  readonly label: string;
+  readonly changes: readonly RowChange[];
+  readonly importId?: string | undefined;
+  readonly undoes?: string | undefined;
+  /** Contents of files the changes attach, by SHA-256. */
+  readonly blobs?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+export type CommitOutcome =
+  | { readonly tag: 'done'; readonly changeSet: ChangeSet }
+  | { readonly tag: 'refused'; readonly message: string; readonly problem?: StoreProblem };
+
+const BYTES_PER_SECOND = 4 * 1024 * 1024;
+
+/** Everything one transaction writes. */
+export interface PreparedCommit {
+  readonly changeSet: ChangeSet;
+  readonly state: StateRecord;
+  readonly applied: Applied;
+  readonly payload: Uint8Array<ArrayBuffer>;
+  readonly blobs: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * Writes one change set: checked and taken into memory, then one short strict transaction with the dirty pages, the
+ * history, the outbox entry and the new state; the journal follows by itself. Answers `done` only when the database
+ * holds it; when it cannot, memory is put back and nothing has changed. Must run inside `session.writes`.
+ */
+export async function commit(session: Session, request: CommitRequest): Promise<CommitOutcome> {
+  if (session.fault) await reloadSession(session);
+  if (session.fault) return { tag: 'refused', message: text.engine.save.notTaken(session.fault.reason) };
+  const { loaded, ports } = session;
+  const applied = loaded.store.apply(request.changes);
+  if (applied.tag === 'refused') {
+    return { tag: 'refused', message: applied.problem.message, problem: applied.problem };
+  }
+  let prepared: PreparedCommit;
+  try {
+    prepared = prepareCommit({ ...request, id: session.newId() }, applied, loaded, ports);
+    await writeCommit(loaded.database, prepared, ports);
+  } catch (error) {
+    applied.revert();
+    const reason = messageOf(error);
+    session.fault = { reason: text.engine.save.databaseFailed(reason), remedy: text.engine.save.databaseRemedy };
+    session.sync.setDatabaseFault(session.fault);
+    announceChange(session, applied.kinds);
+    return { tag: 'refused', message: text.engine.save.notTaken(reason) };
+  }
+  loaded.state = prepared.state;
+  loaded.history = nextHistory(loaded.history, prepared.changeSet);
+  session.sync.added(prepared.state.sequence);
+  announceChange(session, applied.kinds);
+  announceHistory(session);
+  return { tag: 'done', changeSet: prepared.changeSet };
+}
+
+/** Makes the change set of changes that memory took, and everything that is stored with it. */
+export function prepareCommit(
+  request: CommitRequest & { readonly id: string },
+  applied: Applied,
+  loaded: { readonly store: RecordStore; readonly state: StateRecord },
+  ports: EnginePorts,
+): PreparedCommit {
+  const { state: last, store } = loaded;
+  const sequence = last.sequence + 1;
+  const clock = nextStamp(last.clock, ports.clock, last.device);
+  const changeSet: ChangeSet = {
+    id: request.id as ChangeSet['id'],
+    sequence,
+    device: last.device,
+    clock,
+    at: instantOf(ports.clock),
+    actor: text.engine.actor,
+    command: request.command,
+    label: request.label.slice(0, 500),
+    ...(request.importId !== undefined && { importId: request.importId }),
+    ...(request.undoes !== undefined && { undoes: request.undoes }),
+    changes: [...request.changes],
+  };
+  const blobs = request.blobs ?? new Map<string, Uint8Array<ArrayBuffer>>();
+  const payload = encodePayload({ changeSet, dataVersion: last.dataVersion, blobs });
+  const state: StateRecord = { ...last, sequence, clock, totals: store.totals() };
+  return { changeSet, state, applied, payload, blobs };
+}
+
+/** The one transaction of a commit. Throws when it fails or is stuck; then nobody knows yet whether it happened. */
+export async function writeCommit(
+  database: LiaisonDatabase,
+  commitData: PreparedCommit,
+  ports: EnginePorts,
+): Promise<void> {
+  const { changeSet, state, applied, payload, blobs } = commitData;
+  const { header, body } = compactChangeSet(changeSet);
+  const size = applied.pages.reduce((sum, page) => sum + page.text.length, payload.length + body.text.length);
+  const millis = ports.deadlines.transaction + (size / BYTES_PER_SECOND) * 1_000;
+  const { pages, changeSets, changeBodies, outbox, meta } = database;
+  const work = database.transaction('rw', [pages, changeSets, changeBodies, outbox, meta, database.blobs], async () => {
+    await pages.bulkPut([...applied.pages]);
+    if (applied.emptied.length > 0) await pages.bulkDelete([...applied.emptied]);
+    await changeSets.add(header);
+    await changeBodies.add(body);
+    await outbox.add({ sequence: state.sequence, payload, counts: state.totals.counts });
+    if (blobs.size > 0) await database.blobs.bulkPut([...blobs].map(([sha256, data]) => ({ sha256, data })));
+    await meta.put(state);
+  });
+  await withDeadline(work, millis, text.engine.open.stuck('storing', Math.ceil(millis / 1_000)));
+}

@@ -1,0 +1,124 @@
+import { sha256Hex } from '#shared/lib/sha256.ts';
+import { queries, type Query } from '#shared/queries/queries.ts';
+import { text } from '#shared/text/text.ts';
+import { addAttachment, readAttachment } from './attachments.ts';
+import { createWorkspace } from './create-workspace.ts';
+import { createDoors, type Doors } from './doors.ts';
+import type { EngineApi, EngineEvents } from './engine-api.ts';
+import type { EnginePorts } from './engine-ports.ts';
+import { createEventHub, type EventHub } from './event-hub.ts';
+import { workspaceFileName } from './file-names.ts';
+import { createImportDesk, type ImportDesk } from './imports.ts';
+import { contentOfFile, newContent } from './new-content.ts';
+import { openWorkspace } from './open-workspace.ts';
+import { reloadSession } from './reload-session.ts';
+import { buildReport } from './reports.ts';
+import { runCommand } from './run-command.ts';
+import { packWorkspace, writeSnapshot } from './snapshots.ts';
+import { createTaskBook, type TaskBook } from './tasks.ts';
+import { redoLast, undoImport, undoLast } from './undo.ts';
+
+/** A running engine, in this thread. */
+export interface Engine {
+  readonly api: EngineApi;
+  on: EventHub<EngineEvents>['on'];
+  cancelTask(taskId: string): void;
+}
+
+interface Parts {
+  readonly ports: EnginePorts;
+  readonly events: EventHub<EngineEvents>;
+  readonly tasks: TaskBook;
+  readonly doors: Doors;
+  readonly desk: ImportDesk;
+}
+
+/**
+ * Puts an engine together: one workspace at a time, writes one after the other, reads at any time. In the app it runs
+ * in a worker behind `connectEngine`; tests and the windowless page may use it directly.
+ */
+export function createEngine(ports: EnginePorts): Engine {
+  const events = createEventHub<EngineEvents>();
+  const tasks = createTaskBook(events);
+  const parts: Parts = { ports, events, tasks, doors: createDoors(events), desk: createImportDesk() };
+  const api: EngineApi = {
+    ...workspaceMethods(parts),
+    ...rowMethods(parts),
+    ...importMethods(parts),
+    ...fileMethods(parts),
+  };
+  return { api, on: events.on, cancelTask: tasks.cancel };
+}
+
+function workspaceMethods({ ports, events, tasks, doors }: Parts) {
+  return {
+    open: (input) => doors.enter(() => openWorkspace(ports, events, input)),
+    create: (input, handle) =>
+      tasks.run(handle, { label: text.engine.labels.create(input.name), unit: 'rows' }, (task) =>
+        doors.enter(async () => createWorkspace(ports, events, await newContent(ports, input, task))),
+      ),
+    openFile: ({ bytes }, handle) =>
+      tasks.run(handle, { label: text.engine.labels.openingFile, unit: 'bytes' }, () =>
+        doors.enter(async () => {
+          const content = contentOfFile(bytes, ports);
+          if (!('refusal' in content)) return createWorkspace(ports, events, content);
+          return { tag: 'outcome', outcome: { tag: 'refused', message: content.refusal } };
+        }),
+      ),
+    close: () => doors.leave(),
+    retrySave: () =>
+      doors.write(async (open) => {
+        if (open.fault) await reloadSession(open);
+        await open.sync.pump();
+        return open.sync.status;
+      }),
+    snapshotNow: () => doors.write((open) => writeSnapshot(open, 'manual')),
+  } satisfies Partial<EngineApi>;
+}
+
+function rowMethods({ doors }: Parts) {
+  return {
+    run: ({ name, input }) => doors.write((open) => runCommand(open, name, input)),
+    undo: () => doors.write(undoLast),
+    redo: () => doors.write(redoLast),
+    undoImport: ({ importId }) => doors.write((open) => undoImport(open, importId)),
+    // The registry pairs names and parameter types; here they are only passed on.
+    query: async ({ name, params }) =>
+      (queries[name] as Query<typeof params, never>)(doors.session().loaded.store, params),
+  } satisfies Partial<EngineApi>;
+}
+
+function importMethods({ tasks, doors, desk }: Parts) {
+  const reading = { label: text.engine.labels.reading, unit: 'rows' } as const;
+  return {
+    previewImport: ({ files, options }, handle) =>
+      tasks.run(handle, reading, async (task) => desk.preview(doors.session(), files, options, task)),
+    revisePreview: ({ previewId, options }, handle) =>
+      tasks.run(handle, reading, async (task) => desk.revise(doors.session(), previewId, options, task)),
+    previewRows: async ({ previewId, ...slice }) => desk.rows(previewId, slice),
+    commitImport: ({ previewId }, handle) =>
+      tasks.run(handle, { label: text.engine.labels.importing, unit: 'rows' }, (task) =>
+        doors.write((open) => desk.commit(open, previewId, task)),
+      ),
+    discardPreview: async ({ previewId }) => desk.discard(previewId),
+  } satisfies Partial<EngineApi>;
+}
+
+function fileMethods({ tasks, doors }: Parts) {
+  return {
+    buildReport: ({ campaignId }, handle) =>
+      tasks.run(handle, { label: text.engine.labels.report, unit: 'steps' }, async () =>
+        buildReport(doors.session(), campaignId),
+      ),
+    exportWorkspace: (handle) =>
+      tasks.run(handle, { label: text.engine.labels.exporting, unit: 'rows' }, () =>
+        doors.write(async (open) => {
+          const bytes = await packWorkspace(open);
+          const suggestedName = workspaceFileName(open.loaded.store.workspace().name);
+          return { bytes, suggestedName, hash: sha256Hex(bytes) };
+        }),
+      ),
+    addAttachment: (input) => doors.write((open) => addAttachment(open, input)),
+    readAttachment: async ({ attachmentId }) => readAttachment(doors.session(), attachmentId),
+  } satisfies Partial<EngineApi>;
+}

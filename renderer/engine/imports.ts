@@ -1,0 +1,114 @@
+import {
+  ImportCancelledError,
+  type ImportOptions,
+  type ImportPlan,
+  type ImportSource,
+  type PlannedRow,
+  type RowOutcome,
+} from '#shared/domain/import/import-types.ts';
+import { planImport } from '#shared/domain/import/plan-import.ts';
+import { text } from '#shared/text/text.ts';
+import { commit } from './commit.ts';
+import { messageOf } from './deadline.ts';
+import type { ImportResult, StoredPreview } from './engine-api.ts';
+import type { Session } from './session.ts';
+import { hasUnsnapshotChanges, writeSnapshot } from './snapshots.ts';
+import type { Task } from './tasks.ts';
+
+interface Preview {
+  readonly sources: readonly ImportSource[];
+  readonly options: ImportOptions;
+  readonly plan: ImportPlan;
+  /** The change set the plan was made after; a later one asks for a new plan. */
+  readonly sequence: number;
+}
+
+/** Previews that are being looked at: the plans stay here, a window gets the slices it shows. */
+export interface ImportDesk {
+  preview(session: Session, sources: readonly ImportSource[], options: ImportOptions, task: Task): StoredPreview;
+  revise(session: Session, previewId: string, options: ImportOptions, task: Task): StoredPreview;
+  rows(
+    previewId: string,
+    slice: { outcome: RowOutcome | null; offset: number; limit: number },
+  ): { total: number; rows: PlannedRow[] };
+  commit(session: Session, previewId: string, task: Task): Promise<ImportResult>;
+  discard(previewId: string): void;
+}
+
+const PREVIEWS_KEPT = 4;
+
+/** An empty desk. */
+export function createImportDesk(): ImportDesk {
+  const previews = new Map<string, Preview>();
+
+  function keep(previewId: string, preview: Preview): StoredPreview {
+    previews.delete(previewId);
+    previews.set(previewId, preview);
+    for (const oldest of previews.keys()) {
+      if (previews.size <= PREVIEWS_KEPT) break;
+      previews.delete(oldest);
+    }
+    return { ...preview.plan.preview, previewId };
+  }
+
+  function known(previewId: string): Preview {
+    const preview = previews.get(previewId);
+    if (!preview) throw new Error(text.engine.imports.noPreview);
+    return preview;
+  }
+
+  return {
+    preview: (session, sources, options, task) => keep(session.newId(), plan(session, sources, options, task)),
+    revise: (session, previewId, options, task) =>
+      keep(previewId, plan(session, known(previewId).sources, options, task)),
+    rows(previewId, { outcome, offset, limit }) {
+      const all = known(previewId).plan.rows;
+      const wanted = outcome === null ? all : all.filter((row) => row.outcome === outcome);
+      return { total: wanted.length, rows: wanted.slice(offset, offset + limit) };
+    },
+    async commit(session, previewId, task) {
+      let preview = known(previewId);
+      if (preview.sequence !== session.loaded.state.sequence) {
+        preview = plan(session, preview.sources, preview.options, task);
+      }
+      const result = await commitPlan(session, preview, task);
+      if (result.tag === 'done') previews.delete(previewId);
+      return result;
+    },
+    discard: (previewId) => void previews.delete(previewId),
+  };
+}
+
+function plan(session: Session, sources: readonly ImportSource[], options: ImportOptions, task: Task): Preview {
+  const made = planImport(session.loaded.store, sources, options, {
+    clock: session.ports.clock,
+    newId: session.newId,
+    actor: text.engine.actor,
+    onProgress: task.progress,
+    isCancelled: task.isCancelled,
+  });
+  return { sources, options, plan: made, sequence: session.loaded.state.sequence };
+}
+
+async function commitPlan(session: Session, { plan: made }: Preview, task: Task): Promise<ImportResult> {
+  const { preview, changes, importRun } = made;
+  const label = text.engine.imports.label(preview.files.map((file) => file.name));
+  if (preview.needs.length > 0) return { tag: 'refused', message: text.engine.imports.needs };
+  if (changes.length === 0) return { tag: 'done', importId: null, counts: preview.counts, label };
+  if (hasUnsnapshotChanges(session)) {
+    try {
+      await writeSnapshot(session, 'before-import');
+    } catch (error) {
+      return { tag: 'refused', message: text.engine.imports.noSnapshot(messageOf(error)) };
+    }
+  }
+  await task.breathe();
+  const outcome = await commit(session, { command: 'import', label, changes, importId: importRun?.id });
+  if (outcome.tag === 'refused') return { tag: 'refused', message: outcome.message };
+  return { tag: 'done', importId: importRun?.id ?? null, counts: preview.counts, label };
+}
+
+/** Whether an error only says that the person stopped the work. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof ImportCancelledError;
+}

@@ -1,0 +1,164 @@
+import { text } from '#shared/text/text.ts';
+import type { LiaisonDatabase, OutboxEntry } from './database.ts';
+import { messageOf, withDeadline } from './deadline.ts';
+import type { SaveStatus } from './engine-api.ts';
+import type { EnginePorts } from './engine-ports.ts';
+import { callHost } from './host-call.ts';
+import { instantOf } from '#shared/lib/clock.ts';
+
+type Fault = { readonly reason: string; readonly remedy: string };
+
+/** What the pump needs of the session; the database may be replaced under it when it had to be opened again. */
+export interface SyncSource {
+  readonly workspaceId: string;
+  readonly ports: EnginePorts;
+  readonly database: () => LiaisonDatabase;
+  readonly onStatus: (status: SaveStatus) => void;
+}
+
+/**
+ * Carries change sets from the database's outbox to the host's journal, in order and one at a time, and knows whether
+ * everything is saved. An entry leaves the outbox only after the host has it on disk; the host answers an entry it
+ * already has with `ok`, so that trying again can never write anything twice.
+ */
+export class JournalSync {
+  private readonly source: SyncSource;
+  private head: { sequence: number; hash: string };
+  private pending: number;
+  private newest: number;
+  private savedAt: string | null = null;
+  private hostFault: Fault | null = null;
+  private databaseFault: Fault | null = null;
+  private running: Promise<void> | null = null;
+  private retryTimer: ReturnType<typeof setTimeout> | null = null;
+  private isClosed = false;
+
+  constructor(source: SyncSource, start: { head: { sequence: number; hash: string }; newest: number }) {
+    this.source = source;
+    this.head = start.head;
+    this.newest = start.newest;
+    this.pending = Math.max(0, start.newest - start.head.sequence);
+  }
+
+  get status(): SaveStatus {
+    const fault = this.databaseFault ?? this.hostFault;
+    if (fault) return { state: 'not-saved', ...fault, pending: this.pending };
+    if (this.pending > 0) return { state: 'saving', pending: this.pending };
+    return { state: 'saved', at: this.savedAt, sequence: this.newest };
+  }
+
+  /** The newest entry the host confirmed. */
+  get confirmed(): { readonly sequence: number; readonly hash: string } {
+    return this.head;
+  }
+
+  /** A commit put an entry into the outbox. */
+  added(sequence: number): void {
+    this.newest = sequence;
+    this.pending = sequence - this.head.sequence;
+    this.report();
+    void this.pump();
+  }
+
+  /** The database does not take changes (or takes them again: `null`). */
+  setDatabaseFault(fault: Fault | null): void {
+    this.databaseFault = fault;
+    this.report();
+  }
+
+  /** The host lost its journal and goes on from a snapshot at this sequence. */
+  restartAt(sequence: number, hash: string): void {
+    this.head = { sequence, hash };
+    this.newest = Math.max(this.newest, sequence);
+    this.pending = this.newest - sequence;
+    this.hostFault = null;
+    this.report();
+  }
+
+  /** Something is known to be wrong with the host before anything was sent. */
+  setHostFault(reason: string): void {
+    this.hostFault = { reason, remedy: text.engine.save.hostRemedy };
+    this.report();
+    this.retryLater();
+  }
+
+  /** Sends what is waiting; answers when there is nothing left or the host did not take it. */
+  pump(): Promise<void> {
+    this.running ??= this.drain().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  /** Stops trying; what is in the outbox stays there for the next start. */
+  close(): void {
+    this.isClosed = true;
+    if (this.retryTimer) clearTimeout(this.retryTimer);
+  }
+
+  private async drain(): Promise<void> {
+    while (!this.isClosed && this.pending > 0) {
+      try {
+        const entry = await this.nextEntry();
+        if (!entry) break;
+        if (!(await this.send(entry))) return;
+      } catch (error) {
+        this.hostFault = { reason: messageOf(error), remedy: text.engine.save.databaseRemedy };
+        this.report();
+        this.retryLater();
+        return;
+      }
+    }
+    this.report();
+  }
+
+  private async nextEntry(): Promise<OutboxEntry | undefined> {
+    const database = this.source.database();
+    return this.inTime(database.outbox.orderBy('sequence').first());
+  }
+
+  private async send(entry: OutboxEntry): Promise<boolean> {
+    const { ports, workspaceId } = this.source;
+    const { sequence, payload, counts } = entry;
+    const request = { workspaceId, sequence, previousHash: this.head.hash, payload, counts };
+    const result = await callHost(ports, 'journal.append', request, payload.length);
+    if (this.isClosed) return false;
+    if (result.tag !== 'ok') {
+      this.setHostFault(result.tag === 'cancelled' ? text.engine.cancelled : result.reason);
+      return false;
+    }
+    await this.confirm(sequence, result.value.hash);
+    this.head = { sequence, hash: result.value.hash };
+    this.pending = this.newest - sequence;
+    this.savedAt = instantOf(ports.clock);
+    this.hostFault = null;
+    return true;
+  }
+
+  private async confirm(sequence: number, hash: string): Promise<void> {
+    const database = this.source.database();
+    await this.inTime(
+      database.transaction('rw', [database.outbox, database.meta], async () => {
+        await database.outbox.delete(sequence);
+        await database.meta.put({ key: 'journal', sequence, hash });
+      }),
+    );
+  }
+
+  private inTime<Value>(work: PromiseLike<Value>): Promise<Value> {
+    const millis = this.source.ports.deadlines.transaction;
+    return withDeadline(work, millis, text.engine.open.stuck('saving', Math.ceil(millis / 1_000)));
+  }
+
+  private retryLater(): void {
+    if (this.isClosed || this.retryTimer) return;
+    this.retryTimer = setTimeout(() => {
+      this.retryTimer = null;
+      void this.pump();
+    }, this.source.ports.deadlines.retry);
+  }
+
+  private report(): void {
+    if (!this.isClosed) this.source.onStatus(this.status);
+  }
+}

@@ -1,0 +1,139 @@
+import { createChange } from '#shared/commands/row-changes.ts';
+import type { JournalHead } from '#shared/contract/host-api.ts';
+import { EMPTY_JOURNAL_HASH } from '#shared/contract/journal-hash.ts';
+import { readWorkspaceFile } from '#shared/formats/workspace-file.ts';
+import type { RowChange } from '#shared/model/change-set.ts';
+import { storedKinds } from '#shared/model/kind-names.ts';
+import { RecordStore } from '#shared/store/record-store.ts';
+import { text } from '#shared/text/text.ts';
+import { compactChangeSet, type StoredChangeBody, type StoredChangeSet } from './change-set-codec.ts';
+import type { LiaisonDatabase, StateRecord } from './database.ts';
+import { messageOf, withDeadline } from './deadline.ts';
+import type { EnginePorts } from './engine-ports.ts';
+import { callHost, valueOf } from './host-call.ts';
+import { readJournal } from './journal-reader.ts';
+
+/** A workspace put together again from what the host keeps. */
+export interface Rebuilt {
+  readonly store: RecordStore;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly clock: string;
+  readonly snapshotSequence: number;
+  readonly headers: readonly StoredChangeSet[];
+  readonly bodies: readonly StoredChangeBody[];
+  readonly blobs: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+interface Base {
+  readonly rows: readonly RowChange[];
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
+  readonly sequence: number;
+}
+
+/**
+ * The newest snapshot that verifies and everything the journal holds after it. Throws a sentence when the two do not
+ * reach the journal's head; nothing is written here.
+ */
+export async function rebuildFromHost(ports: EnginePorts, workspaceId: string, head: JournalHead): Promise<Rebuilt> {
+  const problems: string[] = [];
+  for await (const base of bases(ports, workspaceId, problems)) {
+    try {
+      return await replayOnto(base, ports, workspaceId, head);
+    } catch (error) {
+      problems.push(messageOf(error));
+    }
+  }
+  throw new Error(text.engine.open.notRecoverable(problems.join(' ')));
+}
+
+/** Starting points, best first: verified snapshots from the newest on, then the empty workspace before change 1. */
+async function* bases(ports: EnginePorts, workspaceId: string, problems: string[]): AsyncGenerator<Base> {
+  const { snapshots } = valueOf(await callHost(ports, 'snapshots.list', { workspaceId }));
+  // What was set aside before a restore is a state that the journal does not lead to.
+  const usable = snapshots.filter((snapshot) => snapshot.isVerified && snapshot.reason !== 'before-restore');
+  for (const { name, sequence, bytes } of usable.sort((left, right) => right.sequence - left.sequence)) {
+    const read = await callHost(ports, 'snapshots.read', { workspaceId, name }, bytes);
+    if (read.tag !== 'ok') {
+      problems.push(`${name}: ${read.tag === 'cancelled' ? text.engine.cancelled : read.reason}`);
+      continue;
+    }
+    const file = readWorkspaceFile(read.value.data, { migrations: ports.migrations });
+    if (file.tag === 'refused') {
+      problems.push(`${name}: ${file.reason}`);
+      continue;
+    }
+    const rows = storedKinds.flatMap((kind) => file.rows[kind].map((row) => createChange(kind, row)));
+    yield { rows, blobs: file.attachments, sequence };
+  }
+  yield { rows: [], blobs: new Map(), sequence: 0 };
+}
+
+async function replayOnto(base: Base, ports: EnginePorts, workspaceId: string, head: JournalHead): Promise<Rebuilt> {
+  const store = new RecordStore();
+  const blobs = new Map([...base.blobs].map(([sha256, data]) => [sha256, new Uint8Array(data)]));
+  const headers: StoredChangeSet[] = [];
+  const bodies: StoredChangeBody[] = [];
+  applyOrThrow(store, base.rows);
+  let { sequence } = base;
+  let clock = '';
+  let hash = sequence === head.sequence ? head.hash : EMPTY_JOURNAL_HASH;
+  const knownHash = sequence === 0 ? EMPTY_JOURNAL_HASH : null;
+  for await (const entry of readJournal(ports, {
+    workspaceId,
+    after: sequence,
+    hash: knownHash,
+    last: head.sequence,
+  })) {
+    applyOrThrow(store, entry.changeSet.changes);
+    const { header, body } = compactChangeSet(entry.changeSet);
+    headers.push(header);
+    bodies.push(body);
+    for (const [sha256, data] of entry.blobs) blobs.set(sha256, data);
+    ({ sequence, hash } = entry);
+    clock = entry.changeSet.clock;
+  }
+  if (store.count('workspace') === 0) throw new Error(text.engine.open.nowhere);
+  return { store, sequence, hash, clock, snapshotSequence: base.sequence, headers, bodies, blobs };
+}
+
+function applyOrThrow(store: RecordStore, changes: readonly RowChange[]): void {
+  const applied = store.apply(changes);
+  if (applied.tag === 'refused') throw new Error(applied.problem.message);
+}
+
+/** Replaces everything in the database by what was put together, in one transaction. Answers the new state. */
+export async function writeRebuilt(
+  database: LiaisonDatabase,
+  rebuilt: Rebuilt,
+  identity: { workspaceId: string; device: string },
+  ports: EnginePorts,
+): Promise<StateRecord> {
+  const { store, sequence, hash, clock } = rebuilt;
+  const records = [...store.allPages()];
+  const state: StateRecord = {
+    key: 'state',
+    ...identity,
+    dataVersion: ports.migrations.length,
+    sequence,
+    clock,
+    totals: store.totals(),
+  };
+  const { pages, changeSets, changeBodies, outbox, meta, blobs } = database;
+  const tables = [pages, changeSets, changeBodies, outbox, meta, blobs];
+  const work = database.transaction('rw', tables, async () => {
+    for (const table of tables) await table.clear();
+    await pages.bulkAdd(records);
+    await changeSets.bulkAdd([...rebuilt.headers]);
+    await changeBodies.bulkAdd([...rebuilt.bodies]);
+    await blobs.bulkAdd([...rebuilt.blobs].map(([sha256, data]) => ({ sha256, data })));
+    await meta.bulkAdd([
+      state,
+      { key: 'journal', sequence, hash },
+      { key: 'snapshot', sequence: rebuilt.snapshotSequence },
+    ]);
+  });
+  const millis = ports.deadlines.transaction * 4;
+  await withDeadline(work, millis, text.engine.open.stuck('it was put together', Math.ceil(millis / 1_000)));
+  return state;
+}

@@ -1,0 +1,58 @@
+import { ImportCancelledError } from '#shared/domain/import/import-types.ts';
+import type { EngineEvents, TaskHandle, TaskProgress } from './engine-api.ts';
+import type { EventHub } from './event-hub.ts';
+
+/** Long work that can be watched and stopped. */
+export interface Task {
+  readonly isCancelled: () => boolean;
+  readonly progress: (done: number, total: number | null) => void;
+  /** Lets the messages that are waiting be heard; throws when one of them stopped this task. */
+  readonly breathe: () => Promise<void>;
+}
+
+export interface TaskBook {
+  run<Value>(
+    handle: TaskHandle,
+    what: { label: string; unit: TaskProgress['unit'] },
+    work: (task: Task) => Promise<Value>,
+  ): Promise<Value>;
+  cancel(taskId: string): void;
+}
+
+/** Keeps the running tasks of one engine. A cancelled task throws {@link ImportCancelledError}. */
+export function createTaskBook(events: EventHub<EngineEvents>): TaskBook {
+  const running = new Map<string, AbortController>();
+  return {
+    async run({ taskId }, { label, unit }, work) {
+      const controller = new AbortController();
+      running.set(taskId, controller);
+      const isCancelled = (): boolean => controller.signal.aborted;
+      const progress = (done: number, total: number | null): void =>
+        events.emit('task', { taskId, label, done, total, unit });
+      const breathe = async (): Promise<void> => {
+        await nextTurn();
+        if (isCancelled()) throw new ImportCancelledError();
+      };
+      try {
+        progress(0, null);
+        await breathe();
+        return await work({ isCancelled, progress, breathe });
+      } finally {
+        running.delete(taskId);
+      }
+    },
+    cancel: (taskId) => running.get(taskId)?.abort(),
+  };
+}
+
+/** A turn of the event loop. A message instead of a timer: timers are slowed down in windows that are not seen. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,51 @@
+import { invertChange } from '#shared/commands/row-changes.ts';
+import { titleOf } from '#shared/store/change-draft.ts';
+import { text } from '#shared/text/text.ts';
+import { invertStored } from './change-set-codec.ts';
+import { commit } from './commit.ts';
+import type { CommandResult } from './engine-api.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Session } from './session.ts';
+
+/** Takes the newest change back. Must run inside `session.writes`. */
+export async function undoLast(session: Session): Promise<CommandResult> {
+  const entry = session.loaded.history.undo.at(-1);
+  if (!entry) return { tag: 'nothing', message: text.engine.undo.nothingToUndo };
+  return takeBack(session, entry, 'undo', text.engine.labels.undo(entry.label));
+}
+
+/** Does again what was taken back last. Must run inside `session.writes`. */
+export async function redoLast(session: Session): Promise<CommandResult> {
+  const entry = session.loaded.history.redo.at(-1);
+  if (!entry) return { tag: 'nothing', message: text.engine.undo.nothingToRedo };
+  return takeBack(session, entry, 'redo', text.engine.labels.redo(entry.label));
+}
+
+/** Takes one import back, however long ago, unless its rows changed or something came to depend on them. */
+export async function undoImport(session: Session, importId: string): Promise<CommandResult> {
+  const { undo, redo } = session.loaded.history;
+  const entry = undo.findLast((candidate) => candidate.importId === importId);
+  if (entry) return takeBack(session, entry, 'undo', text.engine.labels.undo(entry.label));
+  const isUndone = redo.some((candidate) => candidate.importId === importId);
+  const message = isUndone ? text.engine.undo.alreadyUndone : text.engine.undo.unknownImport;
+  return { tag: 'refused', message };
+}
+
+async function takeBack(session: Session, entry: HistoryEntry, command: string, label: string): Promise<CommandResult> {
+  const { database, store } = session.loaded;
+  const body = await database.changeBodies.get(entry.sequence);
+  if (!body) return { tag: 'refused', message: text.engine.undo.historyMissing(entry.label) };
+  const inverse = invertStored(body, (kind, id) => store.get(kind, id), invertChange);
+  if (inverse.tag === 'changed') {
+    const row = store.get(inverse.kind, inverse.id);
+    const kind = text.engine.kinds[inverse.kind];
+    const reason = row ? text.engine.store.changedSince(kind, titleOf(row)) : text.engine.store.notThere(kind);
+    return { tag: 'refused', message: text.engine.undo.refused(entry.label, reason) };
+  }
+  const outcome = await commit(session, { command, label, changes: inverse.changes, undoes: entry.id });
+  if (outcome.tag === 'refused') {
+    const message = outcome.problem ? text.engine.undo.refused(entry.label, outcome.message) : outcome.message;
+    return { tag: 'refused', message };
+  }
+  return { tag: 'done', label, changeSetId: outcome.changeSet.id, createdIds: [] };
+}
