@@ -14,7 +14,12 @@ export type Phase =
   | { readonly at: 'opening'; readonly name: string }
   | { readonly at: 'open'; readonly workspaceId: string; readonly name: string; readonly notices: readonly string[] }
   | { readonly at: 'newer'; readonly message: string }
-  | { readonly at: 'recover'; readonly outcome: Extract<OpenOutcome, { tag: 'recover' }>; readonly name: string };
+  | {
+      readonly at: 'recover';
+      readonly outcome: Extract<OpenOutcome, { tag: 'recover' }>;
+      readonly name: string;
+      readonly workspaceId: string;
+    };
 
 export interface StartUp {
   readonly phase: Phase;
@@ -22,6 +27,8 @@ export interface StartUp {
   readonly open: (workspaceId: string, name: string) => void;
   readonly create: (workspace: NewWorkspace) => void;
   readonly openFile: (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Puts the working copy together again from journal and snapshots. */
+  readonly recover: (workspaceId: string, name: string) => void;
   readonly leave: () => void;
 }
 
@@ -46,12 +53,12 @@ export function useStartUp(services: Services | null): StartUp {
   );
 
   const settle = useCallback(
-    async (name: string, outcome: OpenOutcome) => {
+    async (name: string, outcome: OpenOutcome, workspaceId: string) => {
       if (outcome.tag === 'opened') {
         writeLocalSetting(LAST_WORKSPACE, outcome.workspaceId);
         setPhase({ at: 'open', workspaceId: outcome.workspaceId, name: outcome.name, notices: outcome.notices });
       } else if (outcome.tag === 'newer') setPhase({ at: 'newer', message: outcome.message });
-      else if (outcome.tag === 'recover') setPhase({ at: 'recover', outcome, name });
+      else if (outcome.tag === 'recover') setPhase({ at: 'recover', outcome, name, workspaceId });
       else await welcome(outcome.message);
     },
     [welcome],
@@ -59,10 +66,10 @@ export function useStartUp(services: Services | null): StartUp {
 
   /** Shows that something is being opened and ends in a phase whatever happens. */
   const enter = useCallback(
-    async (name: string, work: () => Promise<OpenOutcome>) => {
+    async (name: string, work: () => Promise<OpenOutcome>, workspaceId = '') => {
       setPhase({ at: 'opening', name });
       try {
-        await settle(name, await work());
+        await settle(name, await work(), workspaceId);
       } catch (error) {
         await welcome(error instanceof Error ? error.message : String(error));
       }
@@ -72,7 +79,7 @@ export function useStartUp(services: Services | null): StartUp {
 
   const open = useCallback(
     (workspaceId: string, name: string) => {
-      if (services) void enter(name, () => services.engine.api.open({ workspaceId }));
+      if (services) void enter(name, () => services.engine.api.open({ workspaceId }), workspaceId);
     },
     [services, enter],
   );
@@ -111,6 +118,13 @@ export function useStartUp(services: Services | null): StartUp {
       (name, bytes) => {
         if (!services) return;
         void enter(name, () => settledTask(name, (task) => services.engine.api.openFile({ bytes }, task)));
+      },
+      [services, enter],
+    ),
+    recover: useCallback(
+      (workspaceId, name) => {
+        if (!services) return;
+        void enter(name, () => services.engine.api.open({ workspaceId, recover: true }), workspaceId);
       },
       [services, enter],
     ),

@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { text } from '#shared/text/text.ts';
+import { useServices } from '../state/services.ts';
+import { ui, useUi } from '../state/ui-store.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { useUserCommands } from './commands.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { KeysSheet } from './keys-sheet.tsx';
+import { NavRail } from './nav-rail.tsx';
+import { routes } from './pages.ts';
+import { StatusLine } from './status-line.tsx';
+import { useFileDrop } from './use-file-drop.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface AppFrameProps {
+  readonly name: string;
+  readonly notices: readonly string[];
+  readonly leave: () => void;
+}
+
+/** An open workspace: navigation, the page of the address, status line, and what floats above them. */
+export function AppFrame({ name, notices, leave }: AppFrameProps) {
+  const { host } = useServices();
+  const commands = useUserCommands(leave);
+  const overlay = useUi((state) => state.overlay);
+  const [location] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useShortcuts(host, commands);
+  const isDropping = useFileDrop();
+
+  // A screen reader has to hear that the page is another one; the grid of a list takes focus by itself afterwards.
+  const page = location.split('/').slice(0, 3).join('/');
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+  }, [page]);
+
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <Box
+        component="a"
+        href="#content"
+        sx={{
+          position: 'absolute',
+          left: -9999,
+          zIndex: 2000,
+          p: 2,
+          bgcolor: 'background.paper',
+          '&:focus': { left: 8, top: 8 },
+        }}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {text.app.nav.skip}
+      </Box>
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+        <NavRail name={name} leave={leave} />
+        <Box
+          component="main"
+          id="content"
+          ref={main}
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, position: 'relative', display: 'flex', flexDirection: 'column', outline: 'none' }}
+        >
+          <ErrorBoundary key={page}>
+            <Switch>
+              {routes.map(({ path, view }) => (
+                <Route key={path} path={path} component={view} />
+              ))}
+              <Route>
+                <Redirect to="/roster" replace />
+              </Route>
+            </Switch>
+          </ErrorBoundary>
+          {isDropping ? <DropVeil /> : null}
+        </Box>
+      </Box>
+      <StatusLine notices={notices} />
+      <CommandPalette isOpen={overlay === 'palette'} commands={commands} close={() => ui.openOverlay(null)} />
+      <KeysSheet isOpen={overlay === 'keys'} commands={commands} close={() => ui.openOverlay(null)} />
+    </Box>
+  );
+}
+
+function DropVeil() {
+  return (
+    <Box
+      sx={{
+        position: 'absolute',
+        inset: 8,
+        zIndex: 10,
+        display: 'grid',
+        placeItems: 'center',
+        bgcolor: 'background.paper',
+        border: '2px dashed',
+        borderColor: 'primary.main',
+        borderRadius: '10px',
+        fontSize: 16,
+        pointerEvents: 'none',
+      }}
+    >
+      {text.app.file.dropHere}
+    </Box>
+  );
+}

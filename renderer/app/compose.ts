@@ -1,0 +1,9 @@
+import { connectHost } from '../platform/connect-host.ts';
+import { connectEngine } from '../engine/engine-client.ts';
+import type { Services } from '../state/services.ts';
+
+/** Puts the window together: the host of whichever shell this is, then the engine that keeps the data. */
+export async function compose(): Promise<Services> {
+  const host = await connectHost();
+  return { host, engine: connectEngine(host) };
+}

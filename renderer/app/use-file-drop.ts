@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ImportSource } from '#shared/domain/import/import-types.ts';
+import { ui } from '../state/ui-store.ts';
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Files dropped anywhere on the window go to the import screen. Answers whether files hover over the window. */
+export function useFileDrop(): boolean {
+  const [isDropping, setIsDropping] = useState(false);
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsDropping(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsDropping(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsDropping(false);
+      void readAll([...(event.dataTransfer?.files ?? [])]).then((files) => {
+        if (files.length === 0) return;
+        ui.dropFiles(files);
+        navigate('/files/import');
+      });
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [navigate]);
+  return isDropping;
+}
+
+async function readAll(files: readonly File[]): Promise<ImportSource[]> {
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+}

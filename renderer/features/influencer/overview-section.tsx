@@ -1,0 +1,97 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { Link as RouteLink } from 'wouter';
+import type { CampaignShare, InfluencerPageResult } from '#shared/queries/influencer-page.ts';
+import { text } from '#shared/text/text.ts';
+import { countText, moneyText, multipleText } from '../../state/format.ts';
+import { FigureGrid } from '../../ui/figure-grid.tsx';
+import { plainTable } from '../../ui/plain-table.ts';
+import { ValueCell } from '../../ui/value-cell.tsx';
+import { AccountsSection } from './accounts-section.tsx';
+
+const words = text.influencer;
+
+/** Figures, accounts and campaigns of a person at a glance. */
+export function OverviewSection({ page }: { readonly page: InfluencerPageResult }) {
+  return (
+    <Stack sx={{ px: 6, py: 5, gap: 8 }}>
+      <section>
+        <Typography component="h2" variant="h2" sx={{ mb: 2 }}>
+          {words.figures}
+        </Typography>
+        {page.figures.length === 0 ? (
+          <Typography color="textSecondary">{words.noFigures}</Typography>
+        ) : (
+          <FigureGrid figures={page.figures} />
+        )}
+      </section>
+      <AccountsSection influencerId={page.influencer.id} accounts={page.accounts} />
+      <section>
+        <Typography component="h2" variant="h2" sx={{ mb: 1 }}>
+          {words.campaigns.title}
+        </Typography>
+        {page.campaigns.length === 0 ? (
+          <Typography color="textSecondary">{words.campaigns.empty}</Typography>
+        ) : (
+          <CampaignTable campaigns={page.campaigns} />
+        )}
+      </section>
+    </Stack>
+  );
+}
+
+function CampaignTable({ campaigns }: { readonly campaigns: readonly CampaignShare[] }) {
+  const say = words.campaigns;
+  return (
+    <Box component="table" aria-label={say.title} className="figures" sx={plainTable}>
+      <thead>
+        <tr>
+          <th scope="col">{say.campaign}</th>
+          <th scope="col">{say.stage}</th>
+          <th scope="col" className="end">
+            {say.orders}
+          </th>
+          <th scope="col" className="end">
+            {say.revenue}
+          </th>
+          <th scope="col" className="end">
+            {say.cost}
+          </th>
+          <th scope="col" className="end">
+            {say.roas}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {campaigns.map((share) => (
+          <tr key={share.campaignId ?? 'none'}>
+            <td>
+              {share.campaignId === null ? (
+                <span className="quiet">{say.none}</span>
+              ) : (
+                <Link component={RouteLink} href={`/campaigns/${share.campaignId}`}>
+                  {share.campaignName}
+                </Link>
+              )}
+            </td>
+            <td className="quiet">{share.collaboration ? text.campaigns.stages[share.collaboration.stage] : ''}</td>
+            <td className="end">
+              <ValueCell shown={share.orders === null ? null : countText(share.orders)} full={null} />
+            </td>
+            <td className="end">
+              <ValueCell shown={share.revenue && moneyText(share.revenue)} full={null} />
+            </td>
+            <td className="end" title={share.costBlankReason ?? undefined}>
+              <ValueCell shown={share.cost && moneyText(share.cost)} full={null} />
+            </td>
+            <td className="end">
+              <ValueCell shown={share.roas === null ? null : multipleText(share.roas)} full={null} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Box>
+  );
+}
