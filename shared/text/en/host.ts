@@ -67,6 +67,8 @@ export const host = {
       `Another Liaison (process ${pid}) uses the data folder ${folder}. End it first.`,
     browserEnded: (code: string) => `The browser ended at once (${code}). Start Liaison from a terminal to see why.`,
     noBrowser: (remedy: string) => `No Chromium, Chrome or Edge was found. ${remedy}`,
+    noBrowserRemedy:
+      'Install Chromium, Google Chrome or Microsoft Edge, or set LIAISON_CHROMIUM to the program, and start Liaison again.',
     notBuilt: 'The pages of Liaison are not built yet. Run: npm run build',
   },
 } as const;
