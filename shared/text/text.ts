@@ -2,10 +2,13 @@ import { app } from './en/app.ts';
 import { campaigns } from './en/campaigns.ts';
 import { ledger } from './en/ledger.ts';
 import { charts } from './en/charts.ts';
+import { commandLine } from './en/command-line.ts';
 import { engine } from './en/engine.ts';
 import { files } from './en/files.ts';
 import { figures } from './en/figures.ts';
+import { report } from './en/report.ts';
 import { menu } from './en/menu.ts';
+import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
@@ -24,12 +27,15 @@ export const text = {
   influencer,
   campaigns,
   ledger,
+  reports,
   settings,
   welcome,
   charts,
   figures,
+  report,
   engine,
   menu,
   host,
+  commandLine,
   import: importText,
 } as const;

@@ -1,0 +1,47 @@
+import { createChange, updateChange } from '../../commands/row-changes.ts';
+import type { RowChange } from '../../model/change-set.ts';
+import type { RowOf } from '../../model/kinds.ts';
+import { storedKinds, type StoredKind } from '../../model/kind-names.ts';
+import type { RecordReader } from '../../store/record-reader.ts';
+
+/** Rows this import makes or changes, laid over the workspace it reads. */
+export interface Draft {
+  get<Kind extends StoredKind>(kind: Kind, id: string): RowOf[Kind] | undefined;
+  create<Kind extends StoredKind>(kind: Kind, row: RowOf[Kind]): void;
+  /** Puts the row in the place of the one with its id, whether that is stored or made by this import. */
+  replace<Kind extends StoredKind>(kind: Kind, row: RowOf[Kind]): void;
+  /** One change per row, creations first by kind so that what is named exists before what names it. */
+  changes(): RowChange[];
+}
+
+/** Makes an empty draft. */
+export function createDraft(reader: RecordReader): Draft {
+  const created = new Map(storedKinds.map((kind) => [kind, new Map<string, RowOf[StoredKind]>()]));
+  const replaced = new Map(storedKinds.map((kind) => [kind, new Map<string, RowOf[StoredKind]>()]));
+  const held = (kind: StoredKind, id: string): RowOf[StoredKind] | undefined =>
+    created.get(kind)!.get(id) ?? replaced.get(kind)!.get(id) ?? reader.get(kind, id);
+  return {
+    // The maps are filled by kind, so a row found under a kind is of that kind.
+    get: <Kind extends StoredKind>(kind: Kind, id: string) => held(kind, id) as RowOf[Kind] | undefined,
+    create: (kind, row) => void created.get(kind)!.set(row.id, row),
+    replace: (kind, row) => {
+      const home = created.get(kind)!.has(row.id) ? created : replaced;
+      home.get(kind)!.set(row.id, row);
+    },
+    changes: () => {
+      const creations = storedKinds.flatMap((kind) =>
+        [...created.get(kind)!.values()].map((row) => createChange(kind, row)),
+      );
+      const updates = storedKinds.flatMap((kind) =>
+        [...replaced.get(kind)!.values()].map((row) => replaceChange(kind, reader.get(kind, row.id)!, row)),
+      );
+      return [...creations, ...updates.filter((change) => change !== null)];
+    },
+  };
+}
+
+function replaceChange(kind: StoredKind, before: object, after: object): RowChange | null {
+  const removed = Object.keys(before).filter((field) => !(field in after));
+  const patch = { ...after, ...Object.fromEntries(removed.map((field) => [field, null])) };
+  return updateChange(kind, before as RowOf[StoredKind], patch);
+}

@@ -1,0 +1,186 @@
+import { currenciesOfSign } from '../../formats/money-text.ts';
+import { dayInFileName, sniffDateOrder, type DateOrder } from '../../formats/date-text.ts';
+import { readNumber, sniffDecimals, type DecimalStyle } from '../../formats/number-text.ts';
+import { isCurrencyCode, type CurrencyCode } from '../../lib/currencies.ts';
+import { metricNames } from '../../model/metric-snapshot.ts';
+import { platformNames, platforms, type Platform } from '../../model/platform.ts';
+import { text } from '../../text/text.ts';
+import type { ImportOptions, ImportPreview } from './import-types.ts';
+import { normaliseHeader, type ImportField } from './presets/preset.ts';
+import type { ReadTable } from './read-table.ts';
+import type { Recognition } from './recognise.ts';
+
+/** How the cells of one file are read: chosen by the person or worked out from the whole column. */
+export interface FileSettings {
+  /** `null` while no number shows it and nobody chose. */
+  readonly decimals: DecimalStyle | null;
+  /** `null` while days are not written with day and month first, or nobody can tell. */
+  readonly dateOrder: DateOrder | null;
+  readonly platform: Platform | null;
+  readonly capturedOn: string | null;
+  /** For rows without a currency of their own; `null` while it is not known. */
+  readonly currency: CurrencyCode | null;
+}
+
+type Needs = ImportPreview['needs'][number][];
+
+const moneyFields: readonly ImportField[] = ['revenue', 'amount', 'rate'];
+const countFields: readonly ImportField[] = [...metricNames, 'quantity', 'units'];
+
+/**
+ * Works out how a file's cells are read. What is assumed goes to the file's guesses, what cannot be assumed to `needs`.
+ */
+export function settleFile(
+  table: ReadTable,
+  recognition: Recognition,
+  options: ImportOptions,
+  needs: Needs,
+): FileSettings {
+  const has = (field: ImportField): boolean => recognition.columns.some((column) => column.field === field);
+  return {
+    decimals: settleDecimals(table, recognition),
+    dateOrder: has('day') ? settleDateOrder(table, recognition, needs) : null,
+    platform: recognition.preset.kind === 'influencers' ? settlePlatform(table, recognition, has, needs) : null,
+    capturedOn: metricNames.some(has) ? settleCaptureDay(table, recognition) : null,
+    currency: moneyFields.some(has) ? settleCurrency(table, recognition, options, needs) : null,
+  };
+}
+
+/** The cells of all columns read as one of the fields, without blank ones. */
+function* cellsOf(
+  { csv }: ReadTable,
+  { columns, headerRow }: Recognition,
+  fields: readonly ImportField[],
+): Generator<string> {
+  const indexes = columns.flatMap(({ field }, index) => (field !== null && fields.includes(field) ? [index] : []));
+  for (let row = headerRow; row < csv!.rows.length; row += 1) {
+    const cells = csv!.rows[row]!;
+    for (const index of indexes) {
+      const cell = cells[index];
+      if (cell !== undefined && cell !== '') yield cell;
+    }
+  }
+}
+
+function settleDecimals(table: ReadTable, recognition: Recognition): DecimalStyle | null {
+  if (table.choices.decimals) return table.choices.decimals;
+  const { style, against } = sniffDecimals(cellsOf(table, recognition, [...countFields, ...moneyFields]));
+  const { guesses } = text.import;
+  if (style === 'comma') table.guesses.push(guesses.decimalsComma);
+  if (against > 0) table.guesses.push(guesses.decimalsMixed(against));
+  if (style === null) {
+    for (const cell of cellsOf(table, recognition, moneyFields)) {
+      if (!/[.,]/.test(cell)) continue;
+      table.guesses.push(guesses.decimalsUnknown);
+      break;
+    }
+  }
+  return style;
+}
+
+function settleDateOrder(table: ReadTable, recognition: Recognition, needs: Needs): DateOrder | null {
+  if (table.choices.dateOrder) return table.choices.dateOrder;
+  const order = sniffDateOrder(cellsOf(table, recognition, ['day']));
+  if (order === 'dmy' || order === 'mdy') {
+    table.guesses.push(text.import.guesses.dateOrder(order));
+    return order;
+  }
+  for (const cell of cellsOf(table, recognition, ['day'])) {
+    const match = /^\s*(\d{1,2})[-/](\d{1,2})[-/]\d{4}/.exec(cell);
+    if (!match || match[1] === match[2]) continue;
+    needs.push({
+      what: 'dateOrder',
+      file: table.source.name,
+      message: text.import.needs.dateOrder(table.source.name, cell),
+    });
+    break;
+  }
+  return null;
+}
+
+function settlePlatform(
+  table: ReadTable,
+  recognition: Recognition,
+  has: (field: ImportField) => boolean,
+  needs: Needs,
+): Platform | null {
+  if (table.choices.platform) return table.choices.platform;
+  const named = recognition.columns.find(({ field }) => field === 'handle');
+  const fromHeader = recognition.preset.platform ?? (named && platformIn(normaliseHeader(named.header)));
+  if (fromHeader) {
+    table.guesses.push(text.import.guesses.platformHeader(platformNames[fromHeader]));
+    return fromHeader;
+  }
+  if (has('platform')) return null;
+  const fromName = platformIn(table.source.name.toLowerCase());
+  if (fromName) {
+    table.guesses.push(text.import.guesses.platformName(platformNames[fromName]));
+    return fromName;
+  }
+  if (has('handle') || metricNames.some(has)) {
+    const message = text.import.needs.platform(table.source.name);
+    needs.push({ what: 'platform', file: table.source.name, message });
+  }
+  return null;
+}
+
+/** Names too short or too common to be looked for inside other words. */
+const NOT_IN_NAMES: readonly Platform[] = ['x', 'other', 'blog', 'podcast', 'newsletter', 'threads'];
+
+/** The one platform a text names, or `null` when it names none or several. */
+function platformIn(name: string): Platform | null {
+  const found = platforms.filter((platform) => !NOT_IN_NAMES.includes(platform) && name.includes(platform));
+  return found.length === 1 ? found[0]! : null;
+}
+
+function settleCaptureDay(table: ReadTable, recognition: Recognition): string | null {
+  if (table.choices.capturedOn) return table.choices.capturedOn;
+  const { guesses } = text.import;
+  const named = dayInFileName(table.source.name);
+  if (named) {
+    const say = named.precision === 'day' ? guesses.captureDay : guesses.captureMonth;
+    table.guesses.push(say(named.written, named.day));
+    return named.day;
+  }
+  if (recognition.preset.kind === 'influencers') table.guesses.push(guesses.noCaptureDay);
+  return null;
+}
+
+function settleCurrency(
+  table: ReadTable,
+  recognition: Recognition,
+  options: ImportOptions,
+  needs: Needs,
+): CurrencyCode | null {
+  if (options.currency !== undefined) return isCurrencyCode(options.currency) ? options.currency : null;
+  const fields = new Set(recognition.columns.map(({ field }) => field));
+  if (fields.has('currency') && everyRowNamesCurrency(table, recognition)) return null;
+  const sign = commonSign(table, recognition);
+  if (sign) {
+    table.guesses.push(text.import.guesses.currencyFromSign(sign.written, sign.currency));
+    return sign.currency;
+  }
+  needs.push({ what: 'currency', file: table.source.name, message: text.import.needs.currency(table.source.name) });
+  return null;
+}
+
+function everyRowNamesCurrency({ csv }: ReadTable, { columns, headerRow }: Recognition): boolean {
+  const currency = columns.findIndex(({ field }) => field === 'currency');
+  const amounts = columns.flatMap(({ field }, index) => (field === 'revenue' || field === 'amount' ? [index] : []));
+  return csv!.rows
+    .slice(headerRow)
+    .every((row) => (row[currency] ?? '').trim() !== '' || amounts.every((index) => (row[index] ?? '').trim() === ''));
+}
+
+/** The currency whose sign every amount carries, when that sign belongs to one currency alone. */
+function commonSign(table: ReadTable, recognition: Recognition): { written: string; currency: CurrencyCode } | null {
+  let found: { written: string; currency: CurrencyCode } | null = null;
+  for (const cell of cellsOf(table, recognition, ['revenue', 'amount'])) {
+    const sign = (readNumber(cell, 'point') ?? readNumber(cell, 'comma'))?.sign;
+    if (!sign) return null;
+    const meanings = currenciesOfSign(sign);
+    if (meanings.length !== 1 || (found && found.currency !== meanings[0])) return null;
+    found = { written: sign, currency: meanings[0]! };
+  }
+  return found;
+}

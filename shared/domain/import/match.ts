@@ -1,0 +1,109 @@
+import { foldText } from '../../lib/text-fold.ts';
+import type { Account } from '../../model/account.ts';
+import { accountKey } from '../../model/account.ts';
+import type { Influencer } from '../../model/influencer.ts';
+import type { Platform } from '../../model/platform.ts';
+import type { RecordReader } from '../../store/record-reader.ts';
+
+/** The key of an external id in the stores' `externalId` indexes. */
+export function externalKey(system: string, value: string): string {
+  return `${system}:${value}`;
+}
+
+/**
+ * True when two names can hardly belong to one person. Names that differ in case, accents, order, by a title or by one
+ * or two letters count as the same person's.
+ */
+export function isClearlyDifferentName(left: string, right: string): boolean {
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  if (a.length === 0 || b.length === 0) return false;
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (shorter.every((word) => longer.includes(word))) return false;
+  const [joinedA, joinedB] = [a.join(' '), b.join(' ')];
+  const allowed = Math.max(1, Math.floor(Math.min(joinedA.length, joinedB.length) / 6));
+  return editDistance(joinedA, joinedB, allowed) > allowed;
+}
+
+const wordsOf = (name: string): string[] =>
+  foldText(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Levenshtein distance, given up (as `limit + 1`) once it must exceed the limit. */
+function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const substitution = previous[j - 1]! + (left[i - 1] === right[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1));
+    }
+    previous = current;
+  }
+  return previous[right.length]!;
+}
+
+/** Where a person found by name comes from, in a form that stays the same when the plan is made again. */
+export interface NamedPerson {
+  readonly key: string;
+  readonly influencerId: Influencer['id'];
+  /** The file that brings the person in this import; `null` for people of the workspace. */
+  readonly file: number | null;
+}
+
+/** Finds people and accounts in the workspace and among those this import brings. */
+export interface PersonIndex {
+  byExternalId(system: string, value: string): Influencer['id'] | undefined;
+  byAccount(platform: Platform, handle: string): Account['id'] | undefined;
+  /** People with this very name (case, accents and spaces aside), other than those of the same file. */
+  byName(name: string, exceptFile: number): readonly NamedPerson[];
+  addPerson(person: Influencer, origin: { readonly file: number; readonly row: number }): void;
+  /** Makes ids known that a person got by this import. */
+  addIds(person: Influencer): void;
+  addAccount(account: Account): void;
+}
+
+/** Makes the index of one planning run. */
+export function createPersonIndex(reader: RecordReader): PersonIndex {
+  const externalIds = new Map<string, Influencer['id']>();
+  const accounts = new Map<string, Account['id']>();
+  let names: Map<string, NamedPerson[]> | null = null;
+  const addName = (into: Map<string, NamedPerson[]>, name: string, person: NamedPerson): void => {
+    const folded = foldText(name);
+    const held = into.get(folded);
+    if (held) held.push(person);
+    else into.set(folded, [person]);
+  };
+  // Built when the first name is looked up: files with ids or handles that are all known never need it.
+  const namesOf = (): Map<string, NamedPerson[]> => {
+    if (names) return names;
+    names = new Map();
+    for (const { id, name } of reader.all('influencer')) {
+      addName(names, name, { key: `id:${id}`, influencerId: id, file: null });
+    }
+    return names;
+  };
+  const addIds = (person: Influencer): void => {
+    for (const { system, value } of person.externalIds) externalIds.set(externalKey(system, value), person.id);
+  };
+  return {
+    addIds,
+    byExternalId: (system, value) => {
+      const key = externalKey(system, value);
+      return externalIds.get(key) ?? reader.lookup('influencer', 'externalId', key)[0]?.id;
+    },
+    byAccount: (platform, handle) => {
+      const key = accountKey(platform, handle);
+      return accounts.get(key) ?? reader.lookup('account', 'key', key)[0]?.id;
+    },
+    byName: (name, exceptFile) => (namesOf().get(foldText(name)) ?? []).filter(({ file }) => file !== exceptFile),
+    addPerson: (person, { file, row }) => {
+      addIds(person);
+      addName(namesOf(), person.name, { key: `row:${file}:${row}`, influencerId: person.id, file });
+    },
+    addAccount: (account) => {
+      if (account.handle !== undefined) accounts.set(accountKey(account.platform, account.handle), account.id);
+    },
+  };
+}

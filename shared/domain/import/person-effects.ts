@@ -1,0 +1,163 @@
+import type { Account } from '../../model/account.ts';
+import type { Influencer } from '../../model/influencer.ts';
+import type { Metrics } from '../../model/metric-snapshot.ts';
+import { platformNames, type Platform } from '../../model/platform.ts';
+import { text } from '../../text/text.ts';
+import { hasLetter, looksDestroyed } from './cells.ts';
+import type { FieldChange } from './import-types.ts';
+import { figureChanges, onlyAccountOn, type PlannedFile, type Planning } from './planning.ts';
+import type { ReadRow, RowValues } from './read-rows.ts';
+
+/** What a row would do to a person who is already there. */
+export interface PersonEffects {
+  /** As they would be. */
+  readonly person: Influencer;
+  readonly isPersonChanged: boolean;
+  /** The account the row is about, as it would be; `null` when it is about none. */
+  readonly account: Account | null;
+  readonly isNewAccount: boolean;
+  readonly isAccountChanged: boolean;
+  /** Figures to store as a new snapshot; `null` when there are none or they are held already. */
+  readonly metrics: Metrics | null;
+  readonly changes: readonly FieldChange[];
+}
+
+const plainFields = ['gender', 'country', 'city', 'email'] as const;
+
+/**
+ * Works out what a row would change: blanks are filled, a name that was only a handle gets the real one, an unknown
+ * account is added, other figures become a new snapshot. What the agency has entered is never overwritten; where the
+ * file says otherwise, a notice says so. `newName` is a name a person decided on.
+ */
+export function personEffects(
+  planning: Planning,
+  file: PlannedFile,
+  current: Influencer,
+  { row, values }: ReadRow,
+  platform: Platform | null,
+  newName: string | null,
+): PersonEffects {
+  const changes: FieldChange[] = [];
+  const found = platform === null ? null : findAccount(planning, current, platform, values);
+  const person = fillPerson(
+    planning,
+    file,
+    row,
+    current,
+    values,
+    newName ?? betterName(current, values, found),
+    changes,
+  );
+  const isPersonChanged = changes.length > 0;
+  const account = found ? fillAccount(found, values, changes) : null;
+  const isAccountChanged = account !== found;
+  if (account === null && platform !== null) {
+    const made = newAccount(planning, current.id, platform, values);
+    changes.push({ field: text.import.changes.account, before: null, after: accountName(made) });
+    const metrics = Object.keys(values.metrics).length > 0 ? values.metrics : null;
+    return { person, isPersonChanged, account: made, isNewAccount: true, isAccountChanged: false, metrics, changes };
+  }
+  const figures = account ? figureChanges(planning, account.id, values.metrics, file.settings.capturedOn) : [];
+  changes.push(...figures);
+  const metrics = figures.length > 0 ? values.metrics : null;
+  return { person, isPersonChanged, account, isNewAccount: false, isAccountChanged, metrics, changes };
+}
+
+/** The account a row describes. A name without letters is kept as the account's display name. */
+export function newAccount(
+  planning: Planning,
+  influencerId: Influencer['id'],
+  platform: Platform,
+  { handle, name, url }: RowValues,
+): Account {
+  return {
+    id: planning.newId() as Account['id'],
+    influencerId,
+    platform,
+    ...(handle !== undefined && { handle }),
+    ...(name !== undefined && !hasLetter(name) && { displayName: name }),
+    ...(url !== undefined && { url }),
+  };
+}
+
+const accountName = ({ platform, handle }: Account): string =>
+  handle === undefined ? platformNames[platform] : `@${handle}, ${platformNames[platform]}`;
+
+function findAccount(
+  planning: Planning,
+  person: Influencer,
+  platform: Platform,
+  { handle }: RowValues,
+): Account | null {
+  if (handle === undefined) return onlyAccountOn(planning, person.id, platform) ?? null;
+  const accountId = planning.people.byAccount(platform, handle);
+  if (accountId !== undefined) return planning.draft.get('account', accountId) ?? null;
+  const nameless = planning
+    .accountsOf(person.id)
+    .filter((held) => held.platform === platform && held.handle === undefined);
+  return nameless.length === 1 ? nameless[0]! : null;
+}
+
+/** A real name for somebody who so far went by the handle. */
+function betterName(
+  { name: current }: Influencer,
+  { name, handle }: RowValues,
+  account: Account | null,
+): string | null {
+  if (name === undefined || !hasLetter(name) || looksDestroyed(name)) return null;
+  const handles = [handle, account?.handle].map((known) => known?.toLowerCase());
+  return handles.includes(current.toLowerCase()) && name !== current ? name : null;
+}
+
+function fillPerson(
+  planning: Planning,
+  file: PlannedFile,
+  row: number,
+  current: Influencer,
+  values: RowValues,
+  newName: string | null,
+  changes: FieldChange[],
+): Influencer {
+  const filled: Influencer = { ...current };
+  const fields = text.import.fields;
+  if (newName !== null && newName !== current.name) {
+    changes.push({ field: fields.name, before: current.name, after: newName });
+    filled.name = newName;
+  }
+  for (const field of plainFields) {
+    const given = values[field];
+    const stored = current[field];
+    if (given === undefined || given === stored) continue;
+    if (stored === undefined) {
+      changes.push({ field: fields[field], before: null, after: given });
+      filled[field] = given;
+    } else {
+      file.log.notice(row, fields[field], text.import.problems.keptOther(fields[field], stored, given));
+    }
+  }
+  if (values.topics && current.topics.length === 0) {
+    changes.push({ field: fields.topic, before: null, after: values.topics.join(', ') });
+    filled.topics = values.topics;
+  }
+  const { id } = values;
+  const system = planning.idSystem;
+  if (id !== undefined && !current.externalIds.some((held) => held.system === system && held.value === id)) {
+    changes.push({ field: fields.id, before: null, after: id });
+    filled.externalIds = [...current.externalIds, { system, value: id }];
+  }
+  return filled;
+}
+
+/** The same object when nothing was blank that the row could fill. */
+function fillAccount(account: Account, { handle, url }: RowValues, changes: FieldChange[]): Account {
+  const filled: Account = { ...account };
+  if (handle !== undefined && account.handle === undefined) {
+    changes.push({ field: text.import.fields.handle, before: null, after: handle });
+    filled.handle = handle;
+  }
+  if (url !== undefined && account.url === undefined) {
+    changes.push({ field: text.import.fields.url, before: null, after: url });
+    filled.url = url;
+  }
+  return filled.handle === account.handle && filled.url === account.url ? account : filled;
+}

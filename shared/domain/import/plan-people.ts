@@ -1,0 +1,303 @@
+import { foldText } from '../../lib/text-fold.ts';
+import { accountKey, type Account } from '../../model/account.ts';
+import { influencerDefaults, type Influencer } from '../../model/influencer.ts';
+import { platformNames, type Platform } from '../../model/platform.ts';
+import { text } from '../../text/text.ts';
+import { hasLetter, looksDestroyed } from './cells.ts';
+import { isClearlyDifferentName } from './match.ts';
+import { addFigures, headerOf, isHeld, type PlannedFile, type Planning } from './planning.ts';
+import { newAccount, personEffects, type PersonEffects } from './person-effects.ts';
+import type { ReadRow, RowValues } from './read-rows.ts';
+import { agreedValues, groupRows, logOthers, logRepeats, settleVersions, type RowGroup } from './repeats.ts';
+
+const { reasons, problems, doubts } = text.import;
+
+/** The platform of rows while the person still has to choose it: nothing planned with it is ever stored. */
+const PROVISIONAL_PLATFORM: Platform = 'other';
+
+/** Plans a file of people: each row is a person with at most one account and its figures. */
+export function planPeople(planning: Planning, file: PlannedFile, isPlatformNeeded: boolean): void {
+  const fallback = file.settings.platform ?? (isPlatformNeeded ? PROVISIONAL_PLATFORM : null);
+  const platformOf = (values: RowValues): Platform | null => values.platform ?? fallback;
+  const groups = groupRows(file.rows, (values) => groupKey(values, platformOf(values)));
+  let handlesAsNames = 0;
+  for (const group of groups) {
+    for (let ticks = group.versions.length + group.repeats.length; ticks > 0; ticks -= 1) planning.ticker.tick();
+    const name = nameOf(group.versions[0]!.values);
+    if (name?.isHandle) handlesAsNames += 1;
+    planGroup(planning, file, group, platformOf);
+  }
+  if (handlesAsNames > 0) file.table.guesses.push(text.import.guesses.handleAsName(handlesAsNames));
+}
+
+function groupKey({ id, handle, name }: RowValues, platform: Platform | null): string | null {
+  if (id === undefined && handle === undefined) return name === undefined ? null : `name:${foldText(name)}`;
+  const account = handle === undefined ? (platform ?? '') : accountKey(platform ?? PROVISIONAL_PLATFORM, handle);
+  return id === undefined ? account : `id:${id}:${account}`;
+}
+
+/** The name a row gives a person, or its handle where the name has no letter in it. */
+function nameOf({ name, handle }: RowValues): { readonly name: string; readonly isHandle: boolean } | null {
+  if (name !== undefined && hasLetter(name)) return { name, isHandle: false };
+  return handle === undefined ? null : { name: handle, isHandle: true };
+}
+
+const titleOf = (values: RowValues): string => nameOf(values)?.name ?? values.id ?? '';
+
+type PlatformOf = (values: RowValues) => Platform | null;
+
+function planGroup(planning: Planning, file: PlannedFile, group: RowGroup, platformOf: PlatformOf): void {
+  const first = group.versions[0]!;
+  const title = titleOf(first.values);
+  if (group.versions.length === 1) {
+    planRow(planning, file, first, platformOf, false);
+    logRepeats(file, group, title);
+    return;
+  }
+  const settled = heldVersion(planning, file, group, platformOf) ?? settleVersions(planning, file, group, title);
+  if ('row' in settled) {
+    planRow(planning, file, settled.row, platformOf, false);
+    logOthers(file, group, settled.row, title);
+    return;
+  }
+  logRepeats(file, group, title);
+  if ('left' in settled) {
+    for (const { row } of group.versions) file.log.plan(row, 'skipped', title, reasons.decidedOut);
+    return;
+  }
+  const names = group.versions.map(({ values }) => nameOf(values)?.name ?? '');
+  if (names.some((name) => isClearlyDifferentName(names[0]!, name)) && first.values.handle === undefined) {
+    for (const { row } of group.versions) file.log.plan(row, 'doubtful', title, reasons.waits);
+    if (first.values.id !== undefined) planning.waiting.set(first.values.id, settled.waitsFor);
+    return;
+  }
+  planRow(planning, file, { row: first.row, values: agreedValues(group.versions) }, platformOf, true);
+  for (const { row } of group.versions.slice(1)) file.log.plan(row, 'doubtful', title, reasons.waits);
+}
+
+/** The version an earlier import has stored in full: then the choice was made before. */
+function heldVersion(
+  planning: Planning,
+  file: PlannedFile,
+  group: RowGroup,
+  platformOf: PlatformOf,
+): { readonly row: ReadRow } | null {
+  for (const version of group.versions) {
+    const account = storedAccount(planning, version.values, platformOf(version.values));
+    if (account && isHeld(planning, account.id, version.values.metrics, file.settings.capturedOn))
+      return { row: version };
+  }
+  return null;
+}
+
+function storedAccount(planning: Planning, values: RowValues, platform: Platform | null): Account | undefined {
+  if (platform === null) return undefined;
+  if (values.handle !== undefined) {
+    const id = planning.people.byAccount(platform, values.handle);
+    return id === undefined ? undefined : planning.draft.get('account', id);
+  }
+  const person = values.id === undefined ? undefined : planning.people.byExternalId(planning.idSystem, values.id);
+  if (person === undefined) return undefined;
+  return planning.accountsOf(person).find((account) => account.platform === platform);
+}
+
+function planRow(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
+  platformOf: PlatformOf,
+  isAgreedOnly: boolean,
+): void {
+  const { row, values } = read;
+  const platform = platformOf(values);
+  const name = nameOf(values);
+  const wrong = (column: string | null, what: string): void => {
+    file.log.plan(row, 'wrong', titleOf(values), file.log.wrong(row, column, what));
+  };
+  if (name === null) return wrong(headerOf(file, 'name'), problems.empty);
+  if (platform === null && (values.handle !== undefined || Object.keys(values.metrics).length > 0)) {
+    return wrong(headerOf(file, 'platform'), problems.noPlatform);
+  }
+  const match = findPerson(planning, file, read, platform, name);
+  if ('problem' in match) return wrong(headerOf(file, 'id'), match.problem);
+  if ('waitsFor' in match || 'left' in match) {
+    const waits = 'waitsFor' in match;
+    file.log.plan(row, waits ? 'doubtful' : 'skipped', name.name, waits ? reasons.waits : reasons.decidedOut);
+    if (values.id !== undefined && 'waitsFor' in match) planning.waiting.set(values.id, match.waitsFor);
+    return;
+  }
+  noticeDestroyed(file, row, values);
+  if (match.person === null) {
+    createPerson(planning, file, read, name.name, platform);
+    file.log.plan(row, 'added', name.name, isAgreedOnly ? reasons.agreeing : reasons.newPerson);
+    return;
+  }
+  const effects = personEffects(planning, file, match.person, read, platform, match.newName);
+  applyEffects(planning, file, row, effects);
+  const outcome = effects.changes.length > 0 ? 'changed' : 'unchanged';
+  file.log.plan(row, outcome, effects.person.name, changeReason(effects), effects.changes);
+}
+
+function changeReason({ person, changes, isNewAccount }: PersonEffects): string {
+  if (changes.length === 0) return reasons.known;
+  if (isNewAccount) return reasons.newAccount(person.name);
+  return reasons.changed(changes.map(({ field }) => field));
+}
+
+function noticeDestroyed(file: PlannedFile, row: number, { name, handle }: RowValues): void {
+  if (name === undefined || !looksDestroyed(name)) return;
+  const isKept = hasLetter(name) || handle === undefined;
+  file.log.notice(
+    row,
+    headerOf(file, 'name'),
+    isKept ? problems.destroyed(name) : problems.destroyedUnused(name, handle),
+  );
+}
+
+type PersonMatch =
+  | { readonly person: Influencer | null; readonly newName: string | null }
+  | { readonly problem: string }
+  | { readonly waitsFor: string }
+  | { readonly left: true };
+
+function findPerson(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
+  platform: Platform | null,
+  name: { readonly name: string; readonly isHandle: boolean },
+): PersonMatch {
+  const { id, handle } = read.values;
+  const { people, draft, idSystem } = planning;
+  const byId = id === undefined ? undefined : people.byExternalId(idSystem, id);
+  const accountId = handle === undefined || platform === null ? undefined : people.byAccount(platform, handle);
+  const byHandle = accountId === undefined ? undefined : draft.get('account', accountId)?.influencerId;
+  if (byId !== undefined && byHandle !== undefined && byId !== byHandle) {
+    const [idName, handleName] = [byId, byHandle].map((person) => draft.get('influencer', person)!.name);
+    return { problem: problems.idAndHandle(id!, idName!, handleName!) };
+  }
+  const known = byHandle ?? byId;
+  if (known === undefined) return findByName(planning, file, read, platform, name);
+  const person = draft.get('influencer', known)!;
+  const isDoubtful = byHandle === undefined && !name.isHandle && isClearlyDifferentName(person.name, name.name);
+  if (!isDoubtful) return { person, newName: null };
+  const item = `id:${file.table.index}:${id!}:${foldText(name.name)}`;
+  const decided = planning.doubts.ask({
+    id: item,
+    title: doubts.idTitle(id!, name.name),
+    question: doubts.idQuestion(id!, person.name, name.name),
+    rows: [{ file: file.table.source.name, row: read.row }],
+    options: [
+      { id: 'keep', label: doubts.keepName(person.name) },
+      { id: 'rename', label: doubts.takeName(name.name) },
+      { id: 'leave', label: doubts.leaveOut },
+    ],
+  });
+  if (decided === null) return { waitsFor: item };
+  if (decided === 'leave') return { left: true };
+  return { person, newName: decided === 'rename' ? name.name : null };
+}
+
+/** Nobody has the id or the handle: the same name makes a doubt, unless the row says nothing new about its bearer. */
+function findByName(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
+  platform: Platform | null,
+  name: { readonly name: string; readonly isHandle: boolean },
+): PersonMatch {
+  const nobody: PersonMatch = { person: null, newName: null };
+  if (name.isHandle || looksDestroyed(name.name)) return nobody;
+  const candidates = planning.people.byName(name.name, file.table.index);
+  if (candidates.length === 0) return nobody;
+  const bearers = candidates.map(({ key, influencerId }) => ({
+    key,
+    person: planning.draft.get('influencer', influencerId)!,
+  }));
+  const isNameAlone = read.values.id === undefined && read.values.handle === undefined;
+  if (isNameAlone && bearers.length === 1) {
+    const { person } = bearers[0]!;
+    const quiet: PlannedFile = { ...file, log: { ...file.log, notice: () => undefined } };
+    if (personEffects(planning, quiet, person, read, platform, null).changes.length === 0)
+      return { person, newName: null };
+  }
+  const item = `name:${file.table.index}:${read.row}`;
+  const decided = planning.doubts.ask({
+    id: item,
+    title: doubts.nameTitle(name.name),
+    question: doubts.nameQuestion(name.name),
+    rows: [{ file: file.table.source.name, row: read.row }],
+    options: [
+      ...bearers.map(({ key, person }) => ({
+        id: key,
+        label: doubts.samePerson(person.name, accountList(planning, person)),
+      })),
+      { id: 'new', label: doubts.newPerson },
+      { id: 'leave', label: doubts.leaveOut },
+    ],
+  });
+  if (decided === null) return { waitsFor: item };
+  if (decided === 'leave') return { left: true };
+  return { person: bearers.find(({ key }) => key === decided)?.person ?? null, newName: null };
+}
+
+const accountList = (planning: Planning, person: Influencer): string =>
+  planning
+    .accountsOf(person.id)
+    .map(({ platform, handle }) =>
+      handle === undefined ? platformNames[platform] : `@${handle}, ${platformNames[platform]}`,
+    )
+    .join('; ');
+
+function createPerson(
+  planning: Planning,
+  file: PlannedFile,
+  { row, values }: ReadRow,
+  name: string,
+  platform: Platform | null,
+): void {
+  const { id, gender, country, city, email, topics } = values;
+  const person: Influencer = {
+    ...influencerDefaults,
+    id: planning.newId() as Influencer['id'],
+    name,
+    externalIds: id === undefined ? [] : [{ system: planning.idSystem, value: id }],
+    topics: topics ?? [],
+    tags: [],
+    ...(gender !== undefined && { gender }),
+    ...(country !== undefined && { country }),
+    ...(city !== undefined && { city }),
+    ...(email !== undefined && { email }),
+  };
+  planning.draft.create('influencer', person);
+  planning.people.addPerson(person, { file: file.table.index, row });
+  if (platform !== null) {
+    const account = newAccount(planning, person.id, platform, values);
+    planning.addAccount(account);
+    if (Object.keys(values.metrics).length > 0) {
+      addFigures(planning, file, row, { kind: 'account', id: account.id }, values.metrics);
+    }
+  }
+  joinCampaign(planning, person.id);
+}
+
+function applyEffects(planning: Planning, file: PlannedFile, row: number, effects: PersonEffects): void {
+  const { person, account, isNewAccount, isPersonChanged, isAccountChanged, metrics } = effects;
+  if (isPersonChanged) {
+    planning.draft.replace('influencer', person);
+    planning.people.addIds(person);
+  }
+  if (account && isNewAccount) planning.addAccount(account);
+  if (account && isAccountChanged) {
+    planning.draft.replace('account', account);
+    planning.people.addAccount(account);
+  }
+  if (account && metrics) addFigures(planning, file, row, { kind: 'account', id: account.id }, metrics);
+  joinCampaign(planning, person.id);
+}
+
+function joinCampaign(planning: Planning, influencerId: Influencer['id']): void {
+  const name = planning.options.intoCampaign?.trim();
+  if (!name) return;
+  planning.collaborate(planning.campaignNamed(name, planning.options.currency ?? null), influencerId, 'identified');
+}

@@ -1,0 +1,100 @@
+import type { InfluencerId } from '../../model/influencer.ts';
+import type { Post } from '../../model/post.ts';
+import type { Platform } from '../../model/platform.ts';
+import { text } from '../../text/text.ts';
+import {
+  compareFact,
+  externalIdOf,
+  otherInfluencerProblem,
+  planFacts,
+  storedFact,
+  type FactOutcome,
+} from './plan-facts.ts';
+import { addFigures, figureChanges, headerOf, onlyAccountOn, type PlannedFile, type Planning } from './planning.ts';
+import type { ReadRow } from './read-rows.ts';
+
+const { fields, reasons, problems } = text.import;
+
+/** Plans a file of posts: each row is a post of a known influencer, with a snapshot of its figures. */
+export function planPosts(planning: Planning, file: PlannedFile): void {
+  planFacts(planning, file, {
+    title: ({ values }) => values.caption?.slice(0, 80) ?? values.url ?? values.id ?? '',
+    plan: (read, influencerId) => planPost(planning, file, read, influencerId!),
+  });
+}
+
+function planPost(planning: Planning, file: PlannedFile, read: ReadRow, influencerId: InfluencerId): FactOutcome {
+  const { values } = read;
+  const platform = values.platform ?? onlyPlatform(planning, influencerId);
+  if (platform === null) return { problem: problems.empty, column: headerOf(file, 'platform') };
+  const stored = storedFact(planning, 'post', read);
+  return stored
+    ? changePost(planning, file, read, stored, influencerId)
+    : addPost(planning, file, read, influencerId, platform);
+}
+
+/** The platform of somebody who is on one alone. */
+function onlyPlatform(planning: Planning, influencerId: string): Platform | null {
+  const all = new Set(planning.accountsOf(influencerId).map(({ platform }) => platform));
+  return all.size === 1 ? [...all][0]! : null;
+}
+
+function addPost(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
+  influencerId: InfluencerId,
+  platform: Platform,
+): FactOutcome {
+  const { row, values } = read;
+  const account = onlyAccountOn(planning, influencerId, platform);
+  const externalId = externalIdOf(planning, read);
+  const campaign = values.campaign ?? planning.options.intoCampaign?.trim();
+  const campaignId = campaign ? planning.campaignNamed(campaign, planning.options.currency ?? null) : undefined;
+  const post: Post = {
+    id: planning.newId() as Post['id'],
+    influencerId,
+    platform,
+    ...(account && { accountId: account.id }),
+    ...(campaignId !== undefined && { campaignId }),
+    ...(externalId && { externalId }),
+    ...(values.day !== undefined && { postedOn: values.day }),
+    ...(values.url !== undefined && { url: values.url }),
+    ...(values.caption !== undefined && { caption: values.caption }),
+  };
+  planning.draft.create('post', post);
+  if (Object.keys(values.metrics).length > 0) {
+    addFigures(planning, file, row, { kind: 'post', id: post.id }, values.metrics);
+  }
+  if (campaignId !== undefined) planning.collaborate(campaignId, influencerId, 'live');
+  return { outcome: 'added', reason: reasons.newPost };
+}
+
+function changePost(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
+  stored: Post,
+  influencerId: InfluencerId,
+): FactOutcome {
+  const { row, values } = read;
+  const other = otherInfluencerProblem(planning, file, stored, influencerId, values.id);
+  if (other) return other;
+  const compared = compareFact<Post>(stored, [
+    {
+      label: fields.platform,
+      field: 'platform',
+      before: stored.platform,
+      after: values.platform,
+      value: values.platform,
+    },
+    { label: fields.day, field: 'postedOn', before: stored.postedOn, after: values.day, value: values.day },
+    { label: fields.url, field: 'url', before: stored.url, after: values.url, value: values.url },
+    { label: fields.caption, field: 'caption', before: stored.caption, after: values.caption, value: values.caption },
+  ]);
+  if (compared.changes.length > 0) planning.draft.replace('post', compared.row);
+  const figures = figureChanges(planning, stored.id, values.metrics, file.settings.capturedOn);
+  if (figures.length > 0) addFigures(planning, file, row, { kind: 'post', id: stored.id }, values.metrics);
+  const changes = [...compared.changes, ...figures];
+  return { outcome: changes.length > 0 ? 'changed' : 'unchanged', changes };
+}

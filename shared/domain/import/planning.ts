@@ -1,0 +1,229 @@
+import { isCurrencyCode } from '../../lib/currencies.ts';
+import { instantOf } from '../../lib/clock.ts';
+import { foldText } from '../../lib/text-fold.ts';
+import type { Evidence } from '../../model/common.ts';
+import type { Account } from '../../model/account.ts';
+import type { Campaign, CampaignId } from '../../model/campaign.ts';
+import type { Collaboration } from '../../model/collaboration.ts';
+import type { InfluencerId } from '../../model/influencer.ts';
+import type { MetricName, MetricSnapshot, Metrics } from '../../model/metric-snapshot.ts';
+import type { Order } from '../../model/order.ts';
+import type { Platform } from '../../model/platform.ts';
+import type { RecordReader } from '../../store/record-reader.ts';
+import { text } from '../../text/text.ts';
+import { createDraft, type Draft } from './draft.ts';
+import type { FileSettings } from './file-settings.ts';
+import type { FieldChange, ImportContext, ImportOptions } from './import-types.ts';
+import { createPersonIndex, type PersonIndex } from './match.ts';
+import type { ReadRow } from './read-rows.ts';
+import type { ReadTable } from './read-table.ts';
+import type { Recognition } from './recognise.ts';
+import { createDoubtList, type DoubtList, type FileLog, type Ticker } from './row-log.ts';
+import type { ImportField } from './presets/preset.ts';
+
+/** The programme that ids belong to when nobody names one. */
+export const DEFAULT_ID_SYSTEM = 'programme';
+
+/** One file ready to be matched. */
+export interface PlannedFile {
+  readonly table: ReadTable;
+  readonly recognition: Recognition;
+  readonly settings: FileSettings;
+  readonly rows: readonly ReadRow[];
+  readonly log: FileLog;
+}
+
+/** The header of the column a field is read from, for messages. */
+export function headerOf(file: PlannedFile, field: ImportField): string {
+  const column = file.recognition.columns.find((candidate) => candidate.field === field);
+  return column?.header ?? text.import.fields[field];
+}
+
+/** Everything one planning run shares: the workspace, what is laid over it, and the books kept on the way. */
+export interface Planning {
+  readonly reader: RecordReader;
+  readonly options: ImportOptions;
+  readonly newId: ImportContext['newId'];
+  readonly importId: string;
+  readonly now: string;
+  readonly idSystem: string;
+  /** False while the currency is still to be chosen: then amounts are compared without it. */
+  readonly isCurrencySettled: boolean;
+  readonly draft: Draft;
+  readonly people: PersonIndex;
+  readonly doubts: DoubtList;
+  readonly ticker: Ticker;
+  /** Influencer ids that wait for a decision, and the item it is about. */
+  readonly waiting: Map<string, string>;
+  readonly accountsOf: (influencerId: string) => readonly Account[];
+  readonly addAccount: (account: Account) => void;
+  readonly ordersOf: (influencerId: string) => readonly Order[];
+  readonly addOrder: (order: Order) => void;
+  readonly snapshotsOf: (subjectId: string) => readonly MetricSnapshot[];
+  readonly addSnapshot: (snapshot: MetricSnapshot) => void;
+  /** The campaign of a name, case and accents aside; made when there is none. */
+  readonly campaignNamed: (name: string, currency: string | null) => CampaignId;
+  /** Puts an influencer into a campaign unless already there; answers whether that was new. */
+  readonly collaborate: (campaignId: CampaignId, influencerId: InfluencerId, stage: Collaboration['stage']) => boolean;
+}
+
+/** Opens the books of a planning run. */
+export function createPlanning(
+  reader: RecordReader,
+  options: ImportOptions,
+  context: ImportContext,
+  ticker: Ticker,
+  isCurrencySettled: boolean,
+): Planning {
+  const draft = createDraft(reader);
+  const people = createPersonIndex(reader);
+  const accounts = createBook<Account>((id) => reader.lookup('account', 'influencer', id));
+  const orders = createBook<Order>((id) => reader.lookup('order', 'influencer', id));
+  const snapshots = createBook<MetricSnapshot>((id) => reader.lookup('metricSnapshot', 'subject', id));
+  return {
+    reader,
+    options,
+    newId: context.newId,
+    importId: context.newId(),
+    now: instantOf(context.clock),
+    idSystem: options.idSystem?.trim() || DEFAULT_ID_SYSTEM,
+    isCurrencySettled,
+    draft,
+    people,
+    doubts: createDoubtList(options.decisions ?? {}),
+    ticker,
+    waiting: new Map(),
+    accountsOf: (id) => accounts.of(id).map((account) => draft.get('account', account.id) ?? account),
+    addAccount: (account) => {
+      draft.create('account', account);
+      people.addAccount(account);
+      accounts.add(account.influencerId, account);
+    },
+    ordersOf: (id) => orders.of(id).map((order) => draft.get('order', order.id) ?? order),
+    addOrder: (order) => {
+      draft.create('order', order);
+      if (order.influencerId !== undefined) orders.add(order.influencerId, order);
+    },
+    snapshotsOf: snapshots.of,
+    addSnapshot: (snapshot) => {
+      draft.create('metricSnapshot', snapshot);
+      snapshots.add(snapshot.subject.id, snapshot);
+    },
+    ...campaignBooks(reader, draft, context.newId),
+  };
+}
+
+/** Rows of the workspace and rows of this import under one key. */
+function createBook<Row>(stored: (key: string) => readonly Row[]) {
+  const added = new Map<string, Row[]>();
+  return {
+    of: (key: string): readonly Row[] => {
+      const own = added.get(key);
+      return own ? [...stored(key), ...own] : stored(key);
+    },
+    add: (key: string, row: Row): void => {
+      const own = added.get(key);
+      if (own) own.push(row);
+      else added.set(key, [row]);
+    },
+  };
+}
+
+function campaignBooks(
+  reader: RecordReader,
+  draft: Draft,
+  newId: ImportContext['newId'],
+): Pick<Planning, 'campaignNamed' | 'collaborate'> {
+  const byName = new Map<string, CampaignId>();
+  for (const { id, name } of reader.all('campaign')) if (!byName.has(foldText(name))) byName.set(foldText(name), id);
+  const pairs = new Set<string>();
+  return {
+    campaignNamed: (name, currency) => {
+      const held = byName.get(foldText(name));
+      if (held) return held;
+      const campaign: Campaign = {
+        id: newId() as CampaignId,
+        name: name.trim(),
+        ...(currency !== null && isCurrencyCode(currency) && { currency }),
+      };
+      draft.create('campaign', campaign);
+      byName.set(foldText(name), campaign.id);
+      return campaign.id;
+    },
+    collaborate: (campaignId, influencerId, stage) => {
+      const pair = `${campaignId} ${influencerId}`;
+      if (pairs.has(pair)) return false;
+      pairs.add(pair);
+      const stored = reader.lookup('collaboration', 'influencer', influencerId);
+      if (stored.some((held) => held.campaignId === campaignId)) return false;
+      draft.create('collaboration', { id: newId() as Collaboration['id'], campaignId, influencerId, stage });
+      return true;
+    },
+  };
+}
+
+/** Where the values of a row come from. */
+export function evidenceOf(planning: Planning, file: PlannedFile, row: number): Evidence {
+  return {
+    source: 'export',
+    file: file.table.source.name,
+    row,
+    importId: planning.importId,
+    ...(file.settings.capturedOn !== null && { capturedOn: file.settings.capturedOn }),
+  };
+}
+
+/** True when a stored snapshot of the same capture day says all these figures already. */
+export function isHeld(planning: Planning, subjectId: string, metrics: Metrics, capturedOn: string | null): boolean {
+  const names = Object.keys(metrics) as MetricName[];
+  return planning
+    .snapshotsOf(subjectId)
+    .some(
+      (snapshot) =>
+        (snapshot.evidence.capturedOn ?? null) === capturedOn &&
+        names.every((name) => snapshot.metrics[name] === metrics[name]),
+    );
+}
+
+/** How the figures differ from the newest that are stored; nothing when the same capture day holds them already. */
+export function figureChanges(
+  planning: Planning,
+  subjectId: string,
+  metrics: Metrics,
+  capturedOn: string | null,
+): readonly FieldChange[] {
+  const names = Object.keys(metrics) as MetricName[];
+  if (names.length === 0 || isHeld(planning, subjectId, metrics, capturedOn)) return [];
+  const newest = planning.snapshotsOf(subjectId).toSorted((left, right) => (timeOf(left) < timeOf(right) ? 1 : -1))[0];
+  return names.map((name) => ({
+    field: text.import.fields[name],
+    before: newest?.metrics[name] === undefined ? null : String(newest.metrics[name]),
+    after: String(metrics[name]),
+  }));
+}
+
+const timeOf = ({ evidence, recordedAt }: MetricSnapshot): string =>
+  `${evidence.capturedOn ?? recordedAt.slice(0, 10)} ${recordedAt}`;
+
+/** Stores figures as a new snapshot. */
+export function addFigures(
+  planning: Planning,
+  file: PlannedFile,
+  row: number,
+  subject: MetricSnapshot['subject'],
+  metrics: Metrics,
+): void {
+  planning.addSnapshot({
+    id: planning.newId() as MetricSnapshot['id'],
+    subject,
+    metrics,
+    recordedAt: planning.now,
+    evidence: evidenceOf(planning, file, row),
+  });
+}
+
+/** The account of a person that a row about a platform means: the only one there, or none. */
+export function onlyAccountOn(planning: Planning, influencerId: string, platform: Platform): Account | undefined {
+  const there = planning.accountsOf(influencerId).filter((account) => account.platform === platform);
+  return there.length === 1 ? there[0] : undefined;
+}

@@ -1,0 +1,255 @@
+import type { CurrencyCode } from '../../lib/currencies.ts';
+import type { MoneyText } from '../../lib/money.ts';
+import { TEXT_LIMITS } from '../../model/common.ts';
+import { metricNames, type MetricName, type Metrics } from '../../model/metric-snapshot.ts';
+import type { Order } from '../../model/order.ts';
+import type { Payment } from '../../model/payment.ts';
+import type { Platform } from '../../model/platform.ts';
+import { CSV_LIMITS, isBlankRow, type CsvTable } from '../../formats/csv.ts';
+import { text } from '../../text/text.ts';
+import {
+  looksDestroyed,
+  readBasis,
+  readChannel,
+  readCountCell,
+  readCurrency,
+  readDayCell,
+  readHandle,
+  readIdCell,
+  readMoneyCell,
+  readPlatform,
+  readText,
+  type CellReading,
+} from './cells.ts';
+import type { FileSettings } from './file-settings.ts';
+import type { ImportField, PlainField } from './presets/preset.ts';
+import type { ReadTable } from './read-table.ts';
+import type { Recognition, RecognisedColumn } from './recognise.ts';
+import type { FileLog, Ticker } from './row-log.ts';
+
+/** What one row of a file says, each part absent where the cell is blank. */
+export interface RowValues {
+  id?: string;
+  influencer?: string;
+  name?: string;
+  handle?: string;
+  platform?: Platform;
+  gender?: string;
+  country?: string;
+  city?: string;
+  topics?: string[];
+  email?: string;
+  url?: string;
+  day?: string;
+  caption?: string;
+  product?: string;
+  campaign?: string;
+  channel?: Order['channel'];
+  basis?: Payment['basis'];
+  quantity?: number;
+  units?: number;
+  revenue?: MoneyText;
+  amount?: MoneyText;
+  rate?: MoneyText;
+  metrics: Metrics;
+}
+
+/** A row whose cells could all be read. */
+export interface ReadRow {
+  readonly row: number;
+  readonly values: RowValues;
+}
+
+export interface ReadRows {
+  readonly rows: readonly ReadRow[];
+  /** Rows with anything in them, the wrong ones included. */
+  readonly read: number;
+  /** A shortened figure as the file has it, such as `477.9M`. */
+  readonly abbreviated: string | null;
+}
+
+const metricFields = new Set<string>(metricNames);
+const requiredCells: Readonly<Record<Recognition['preset']['kind'], readonly ImportField[]>> = {
+  influencers: [],
+  posts: ['id', 'influencer'],
+  orders: ['id', 'channel', 'quantity', 'revenue'],
+  payouts: ['id', 'influencer', 'basis', 'amount'],
+};
+
+/** Reads every row below the headers into typed values; rows with a mistake go to the file's log as wrong. */
+export function readRows(
+  table: ReadTable,
+  recognition: Recognition,
+  settings: FileSettings,
+  currency: CurrencyCode,
+  ticker: Ticker,
+): ReadRows {
+  const csv = table.csv!;
+  const reader = createRowReader(recognition, settings, currency, table.log);
+  const rows: ReadRow[] = [];
+  let read = 0;
+  for (let index = recognition.headerRow; index < csv.rows.length; index += 1) {
+    ticker.tick();
+    const cells = csv.rows[index]!;
+    const row = index + 1;
+    if (isBlankRow(cells) && !csv.broken.has(row)) continue;
+    read += 1;
+    const shape = shapeProblem(csv, row, cells, recognition.columns.length);
+    if (shape !== null) {
+      const problem = table.log.wrong(row, null, shape);
+      table.log.plan(row, 'wrong', titleOf(cells), problem);
+      continue;
+    }
+    const values = reader.read(row, cells);
+    if ('problem' in values) table.log.plan(row, 'wrong', titleOf(cells), values.problem);
+    else rows.push({ row, values });
+  }
+  return { rows, read, abbreviated: reader.abbreviated() };
+}
+
+const titleOf = (cells: readonly string[]): string => text.import.quote(cells.find((cell) => cell.trim() !== '') ?? '');
+
+function shapeProblem(csv: CsvTable, row: number, cells: readonly string[], width: number): string | null {
+  const { problems } = text.import;
+  const broken = csv.broken.get(row);
+  switch (broken?.code) {
+    case 'quote':
+      return problems.brokenQuote(broken.line);
+    case 'columns':
+      return problems.tooManyCells(CSV_LIMITS.columns);
+    case 'cell':
+      return problems.cellTooLong(CSV_LIMITS.cell);
+    case undefined:
+      break;
+  }
+  const surplus = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
+  return cells.length < width || surplus ? problems.ragged(cells.length, width) : null;
+}
+
+interface RowReader {
+  read(row: number, cells: readonly string[]): RowValues | { readonly problem: string };
+  abbreviated(): string | null;
+}
+
+function createRowReader(
+  { columns, preset }: Recognition,
+  settings: FileSettings,
+  fileCurrency: CurrencyCode,
+  log: FileLog,
+): RowReader {
+  const used = columns.flatMap((column, index) => (column.field === null ? [] : [{ ...column, index }]));
+  const currencyColumn = used.find(({ field }) => field === 'currency');
+  const required = used.filter(({ field, repeats }) => repeats === null && requiredCells[preset.kind].includes(field!));
+  let example: string | null = null;
+
+  const readCell = (
+    row: number,
+    cells: readonly string[],
+    column: (typeof used)[number],
+    values: RowValues,
+    currency: CurrencyCode,
+  ): string | null => {
+    const cell = cells[column.index]!;
+    if (cell === '' || cell.trim() === '') return null;
+    if (column.repeats !== null) {
+      const first = cells[column.repeats]!;
+      return first.trim() === cell.trim() ? null : text.import.problems.repeatDiffers(column.repeats + 1, cell);
+    }
+    const reading = assign(column, cell, values, settings, currency);
+    if (reading === null) return null;
+    if ('problem' in reading) return reading.problem;
+    if (reading.isAbbreviated) example ??= cell;
+    if (reading.notice !== undefined) log.notice(row, column.header, reading.notice);
+    return null;
+  };
+
+  const read: RowReader['read'] = (row, cells) => {
+    const values: RowValues = { metrics: {} };
+    const found: string[] = [];
+    const mistake = (header: string, what: string): void => {
+      found.push(log.wrong(row, header, what));
+    };
+    let currency = fileCurrency;
+    const named = currencyColumn ? cells[currencyColumn.index]!.trim() : '';
+    if (named !== '') {
+      const reading = readCurrency(named);
+      if ('problem' in reading) mistake(currencyColumn!.header, reading.problem);
+      else currency = reading.value;
+    }
+    for (const column of used) {
+      if (column.field === 'currency') continue;
+      const problem = readCell(row, cells, column, values, currency);
+      if (problem !== null) mistake(column.header, problem);
+    }
+    for (const { index, header } of required) {
+      if (cells[index]!.trim() === '') mistake(header, text.import.problems.empty);
+    }
+    return found.length === 0 ? values : { problem: found.join(' ') };
+  };
+  return { read, abbreviated: () => example };
+}
+
+type AnyReading = CellReading<unknown>;
+type Assign = (cell: string, values: RowValues, settings: FileSettings, currency: CurrencyCode) => AnyReading;
+
+/** Puts a reading's value where it belongs and hands the reading on. */
+function put<Value>(reading: CellReading<Value>, store: (value: Value) => void): AnyReading {
+  if (!('problem' in reading)) store(reading.value);
+  return reading;
+}
+
+/** One reader per field that is no metric. */
+const assignments: Readonly<Record<Exclude<PlainField, 'currency'>, Assign>> = {
+  id: (cell, values) => put(readIdCell(cell), (value) => (values.id = value)),
+  influencer: (cell, values) => put(readIdCell(cell), (value) => (values.influencer = value)),
+  name: (cell, values) => put(readText(cell, TEXT_LIMITS.name), (value) => (values.name = value)),
+  handle: (cell, values) => put(readHandle(cell), (value) => (values.handle = value)),
+  platform: (cell, values) => put(readPlatform(cell), (value) => (values.platform = value)),
+  gender: (cell, values) => put(readText(cell, 100), (value) => (values.gender = value)),
+  country: (cell, values) => put(warned(cell, readText(cell, 200)), (value) => (values.country = value)),
+  city: (cell, values) => put(warned(cell, readText(cell, 200)), (value) => (values.city = value)),
+  topic: (cell, values) => put(readText(cell, 200), (value) => addTopic(values, value)),
+  email: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.email = value)),
+  url: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.url = value)),
+  day: (cell, values, settings) => put(readDayCell(cell, settings), (value) => (values.day = value)),
+  caption: (cell, values) => put(warned(cell, readText(cell, TEXT_LIMITS.note)), (value) => (values.caption = value)),
+  product: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.product = value)),
+  campaign: (cell, values) => put(readText(cell, TEXT_LIMITS.name), (value) => (values.campaign = value)),
+  channel: (cell, values) => put(readChannel(cell), (value) => (values.channel = value)),
+  basis: (cell, values) => put(readBasis(cell), (value) => (values.basis = value)),
+  quantity: (cell, values, settings) =>
+    put(readCountCell(cell, 'quantity', settings), (value) => (values.quantity = value)),
+  units: (cell, values, settings) => put(readCountCell(cell, 'units', settings), (value) => (values.units = value)),
+  revenue: (cell, values, settings, currency) =>
+    put(readMoneyCell(cell, currency, settings), (value) => (values.revenue = value)),
+  amount: (cell, values, settings, currency) =>
+    put(readMoneyCell(cell, currency, settings), (value) => (values.amount = value)),
+  rate: (cell, values, settings, currency) =>
+    put(readMoneyCell(cell, currency, settings), (value) => (values.rate = value)),
+};
+
+function addTopic(values: RowValues, topic: string): void {
+  values.topics ??= [];
+  if (!values.topics.includes(topic)) values.topics.push(topic);
+}
+
+/** Names are told apart from other text where people are made of them; everything else only gets the notice. */
+function warned(cell: string, reading: CellReading<string>): CellReading<string> {
+  if ('problem' in reading || !looksDestroyed(cell)) return reading;
+  return cell.includes('\ufffd') ? { ...reading, notice: text.import.problems.destroyed(cell) } : reading;
+}
+
+function assign(
+  { field }: RecognisedColumn,
+  cell: string,
+  values: RowValues,
+  settings: FileSettings,
+  currency: CurrencyCode,
+): AnyReading | null {
+  if (field === null || field === 'currency') return null;
+  if (metricFields.has(field)) {
+    const reading = readCountCell(cell, field, settings);
+    return put(reading, (value) => (values.metrics[field as MetricName] = value));
+  }
+  return assignments[field as Exclude<PlainField, 'currency'>](cell, values, settings, currency);
+}
