@@ -53,7 +53,7 @@ export function InfluencerField({ label, value, onChange, helperText, noneText }
           </Box>
         </li>
       )}
-      renderInput={(params) => <TextField {...params} label={label} helperText={helperText} autoFocus />}
+      renderInput={(params) => <TextField {...params} label={label} helperText={helperText} />}
     />
   );
 }

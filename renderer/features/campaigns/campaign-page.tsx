@@ -1,0 +1,121 @@
+import EditIcon from '@mui/icons-material/EditOutlined';
+import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useId, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
+import { text } from '#shared/text/text.ts';
+import { countText } from '../../state/format.ts';
+import { useQuery } from '../../state/use-query.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { QueryProblem } from '../../ui/query-problem.tsx';
+import { CampaignCreators } from './campaign-creators.tsx';
+import { CampaignDialog } from './campaign-dialog.tsx';
+import { CampaignOverview } from './campaign-overview.tsx';
+import { CampaignPosts } from './campaign-posts.tsx';
+import { periodText } from './campaign-texts.ts';
+
+const words = text.campaigns.page;
+const tabs = ['overview', 'creators', 'posts'] as const;
+type TabName = (typeof tabs)[number];
+
+/** One campaign: what it is about, its figures, its creators and its posts. */
+export function CampaignPage() {
+  const { campaignId = '', tab = 'overview' } = useParams<{ campaignId: string; tab?: string }>();
+  const [, navigate] = useLocation();
+  const page = useQuery('campaign.page', { id: campaignId });
+  const current = tabs.find((one) => one === tab) ?? 'overview';
+  if (page.error !== null && page.data === null) return <QueryProblem reason={page.error} retry={page.retry} />;
+  if (page.data === null) {
+    if (page.isLoading) return null;
+    return (
+      <EmptyState
+        title={words.gone}
+        actions={
+          <Button variant="contained" onClick={() => navigate('/campaigns')}>
+            {words.back}
+          </Button>
+        }
+      >
+        {words.goneText}
+      </EmptyState>
+    );
+  }
+  return (
+    <CampaignView
+      page={page.data}
+      tab={current}
+      choose={(next) => navigate(next === 'overview' ? `/campaigns/${campaignId}` : `/campaigns/${campaignId}/${next}`)}
+    />
+  );
+}
+
+interface CampaignViewProps {
+  readonly page: CampaignPageResult;
+  readonly tab: TabName;
+  readonly choose: (tab: TabName) => void;
+}
+
+function CampaignView({ page, tab, choose }: CampaignViewProps) {
+  const [, navigate] = useLocation();
+  const [isEditing, setIsEditing] = useState(false);
+  const id = useId();
+  const { campaign, client } = page;
+  const labels: Readonly<Record<TabName, string>> = {
+    overview: words.overview,
+    creators: words.creators(countText(page.creators.length)),
+    posts: words.posts(countText(page.posts.length)),
+  };
+  return (
+    <>
+      <PageHeader
+        title={campaign.name}
+        parent={{ label: text.campaigns.title, path: '/campaigns' }}
+        detail={detailText(page)}
+      >
+        <Button startIcon={<EditIcon />} onClick={() => setIsEditing(true)}>
+          {words.edit}
+        </Button>
+        <Button variant="contained" onClick={() => navigate(`/reports/${campaign.id}`)}>
+          {words.report}
+        </Button>
+      </PageHeader>
+      <Tabs
+        value={tab}
+        onChange={(_event, next: TabName) => choose(next)}
+        aria-label={words.tabs}
+        sx={{ px: 4, borderBottom: 1, borderColor: 'divider', flex: 'none' }}
+      >
+        {tabs.map((one) => (
+          <Tab key={one} value={one} label={labels[one]} id={`${id}-tab-${one}`} aria-controls={`${id}-panel`} />
+        ))}
+      </Tabs>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-tab-${tab}`}
+        style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+      >
+        {tab === 'overview' ? <CampaignOverview page={page} /> : null}
+        {tab === 'creators' ? <CampaignCreators page={page} /> : null}
+        {tab === 'posts' ? <CampaignPosts page={page} openPerson={(id) => navigate(`/roster/${id}`)} /> : null}
+      </div>
+      {isEditing ? (
+        <CampaignDialog
+          campaign={campaign}
+          client={client && { id: client.id, name: client.name }}
+          close={() => setIsEditing(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Client, objective and period, as far as they are known. */
+function detailText({ campaign, client }: CampaignPageResult): string {
+  const objective = campaign.objective === undefined ? null : text.campaigns.objectives[campaign.objective];
+  const facts = [client?.name ?? words.noClient, objective, periodText(campaign.startsOn, campaign.endsOn)];
+  return facts.filter((fact) => fact !== null).join(' · ');
+}

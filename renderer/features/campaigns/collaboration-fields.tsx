@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { MoneyText } from '#shared/lib/money.ts';
+import { collaborationStages, type Collaboration } from '#shared/model/collaboration.ts';
+import { text } from '#shared/text/text.ts';
+import { plainAmount, typedAmount } from '../../ui/amount-input.ts';
+import { CurrencyField } from '../../ui/currency-field.tsx';
+
+const words = text.campaigns.creator;
+
+/** What was agreed with a creator, as it stands in a form. */
+export interface CollaborationDraft {
+  readonly stage: Collaboration['stage'];
+  readonly fee: string;
+  readonly currency: string | null;
+  readonly notes: string;
+}
+
+/** The form for a collaboration, or for one that begins; the fee is in the campaign's currency until said otherwise. */
+export function collaborationDraft(row: Collaboration | null, currency: string | null): CollaborationDraft {
+  return {
+    stage: row?.stage ?? 'identified',
+    fee: row?.fee ? typedAmount(row.fee.amount) : '',
+    currency: row?.fee?.currency ?? currency,
+    notes: row?.notes ?? '',
+  };
+}
+
+/** The typed fee, or `null` for none. Without a currency the command refuses and says so. */
+export function feeOf({ fee, currency }: CollaborationDraft): MoneyText | null {
+  return fee.trim() === '' ? null : { amount: plainAmount(fee), currency: currency ?? '' };
+}
+
+interface CollaborationFieldsProps {
+  readonly draft: CollaborationDraft;
+  readonly onChange: (draft: CollaborationDraft) => void;
+}
+
+/** Stage, fee and notes of one creator in one campaign. */
+export function CollaborationFields({ draft, onChange }: CollaborationFieldsProps) {
+  const set = (patch: Partial<CollaborationDraft>) => onChange({ ...draft, ...patch });
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4, pt: 2 }}>
+      <TextField
+        select
+        label={words.stage}
+        value={draft.stage}
+        onChange={(event) =>
+          set({ stage: collaborationStages.find((one) => one === event.target.value) ?? 'identified' })
+        }
+        sx={{ gridColumn: '1 / -1' }}
+      >
+        {collaborationStages.map((stage) => (
+          <MenuItem key={stage} value={stage}>
+            {text.campaigns.stages[stage]}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        label={words.fee}
+        value={draft.fee}
+        onChange={(event) => set({ fee: event.target.value })}
+        slotProps={{ htmlInput: { inputMode: 'decimal', className: 'figures' } }}
+      />
+      <CurrencyField label={words.feeCurrency} value={draft.currency} onChange={(currency) => set({ currency })} />
+      <TextField
+        label={words.notes}
+        value={draft.notes}
+        onChange={(event) => set({ notes: event.target.value })}
+        multiline
+        minRows={2}
+        maxRows={8}
+        sx={{ gridColumn: '1 / -1' }}
+      />
+    </Box>
+  );
+}

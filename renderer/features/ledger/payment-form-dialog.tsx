@@ -1,0 +1,88 @@
+import Alert from '@mui/material/Alert';
+import Autocomplete from '@mui/material/Autocomplete';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import type { LedgerRow } from '#shared/domain/ledger/ledger-row.ts';
+import { text } from '#shared/text/text.ts';
+import { useFormCommand } from '../../state/use-command.ts';
+import { useQuery } from '../../state/use-query.ts';
+import { AppDialog } from '../../ui/app-dialog.tsx';
+import { InfluencerField, type InfluencerChoice } from '../../ui/influencer-field.tsx';
+import { createInput, paymentDraft, updateInput, type PaymentDraft } from './payment-draft.ts';
+import { PaymentFields } from './payment-fields.tsx';
+
+const words = text.ledger.form;
+
+interface PaymentFormDialogProps {
+  /** The payment to change, or `null` to add one. */
+  readonly payment: LedgerRow | null;
+  readonly close: () => void;
+}
+
+/** Adds a payment by hand, or corrects one. A refusal stands in the dialog until it is put right. */
+export function PaymentFormDialog({ payment, close }: PaymentFormDialogProps) {
+  const run = useFormCommand();
+  const summary = useQuery('workspace.summary', {});
+  const campaigns = useQuery('campaign.list', payment ? null : {});
+  const [changed, setDraft] = useState<PaymentDraft | null>(null);
+  const [person, setPerson] = useState<InfluencerChoice | null>(null);
+  const [campaignId, setCampaignId] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const draft = changed ?? paymentDraft(payment, summary.data?.workspace.homeCurrency ?? null);
+  const choices = campaigns.data?.rows ?? [];
+  const save = async () => {
+    if (draft.currency === null) return setRefusal(words.noCurrency);
+    if (!payment && !person) return setRefusal(words.noInfluencer);
+    const result = payment
+      ? await run('payment.update', updateInput(draft, draft.currency, payment.id))
+      : await run('payment.create', createInput(draft, draft.currency, person?.id ?? '', campaignId));
+    if (result.tag === 'refused') setRefusal(result.message);
+    else close();
+  };
+  return (
+    <AppDialog
+      isOpen
+      title={payment ? words.editTitle(payment.influencerName) : words.addTitle}
+      close={close}
+      submit={() => void save()}
+      actions={
+        <>
+          <Button onClick={close}>{text.app.cancel}</Button>
+          <Button type="submit" variant="contained">
+            {payment ? words.save : words.add}
+          </Button>
+        </>
+      }
+    >
+      {refusal === null ? null : (
+        <Alert severity="error" sx={{ mb: 4 }}>
+          {refusal}
+        </Alert>
+      )}
+      {payment ? null : (
+        <Stack sx={{ gap: 4, pt: 2, pb: 2 }}>
+          <InfluencerField
+            label={words.influencer}
+            value={person}
+            onChange={setPerson}
+            helperText={words.influencerHelp}
+            noneText={words.noneFound}
+          />
+          <Autocomplete
+            options={choices}
+            value={choices.find((one) => one.id === campaignId) ?? null}
+            onChange={(_event, next) => setCampaignId(next?.id ?? null)}
+            getOptionLabel={(one) => one.name}
+            getOptionKey={(one) => one.id}
+            autoHighlight
+            size="small"
+            renderInput={(params) => <TextField {...params} label={words.campaign} helperText={words.campaignHelp} />}
+          />
+        </Stack>
+      )}
+      <PaymentFields draft={draft} onChange={setDraft} />
+    </AppDialog>
+  );
+}

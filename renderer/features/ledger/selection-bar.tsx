@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { text } from '#shared/text/text.ts';
+import { countText } from '../../state/format.ts';
+
+const words = text.ledger.selection;
+
+interface SelectionBarProps {
+  readonly count: number;
+  readonly byOrders: () => void;
+  /** Present when exactly one payment is chosen. */
+  readonly byHand: (() => void) | null;
+  readonly clear: () => void;
+}
+
+/** What can be done with the chosen payments. The line keeps its place, so that nothing jumps. */
+export function SelectionBar({ count, byOrders, byHand, clear }: SelectionBarProps) {
+  return (
+    <Box
+      component="section"
+      aria-label={words.label}
+      sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 40, px: 6, flex: 'none' }}
+    >
+      <Typography
+        component="output"
+        variant="body2"
+        color={count === 0 ? 'textSecondary' : 'textPrimary'}
+        className="figures"
+      >
+        {count === 0 ? words.hint : words.chosen(count, countText(count))}
+      </Typography>
+      {count === 0 ? null : (
+        <>
+          <Button size="small" variant="outlined" onClick={byOrders} sx={{ ml: 2 }}>
+            {words.byOrders}
+          </Button>
+          {byHand ? (
+            <Button size="small" onClick={byHand}>
+              {words.byHand}
+            </Button>
+          ) : null}
+          <Button size="small" onClick={clear}>
+            {words.clear}
+          </Button>
+        </>
+      )}
+    </Box>
+  );
+}
