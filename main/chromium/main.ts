@@ -6,6 +6,7 @@ import { version } from '../../package.json';
 import { dataFolder } from '../host/data-folder.ts';
 import { runChromiumApp } from './chromium-app.ts';
 import { findChromium } from './find-chromium.ts';
+import { hasDisplay } from './has-display.ts';
 import { LIAISON_PORT } from './server.ts';
 
 /*
@@ -14,11 +15,6 @@ import { LIAISON_PORT } from './server.ts';
  * for tests only, LIAISON_PORT: the data of one port cannot be seen from another.
  */
 const { env, platform } = process;
-
-function hasDisplay(): boolean {
-  if (env['LIAISON_NO_WINDOW'] === '1') return false;
-  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
-}
 
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
