@@ -30,7 +30,7 @@ export function App({ styleCache, connect }: AppProps) {
   const theme = useMemo(() => createLiaisonTheme(contrast), [contrast]);
   return (
     <CacheProvider value={styleCache}>
-      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="liaison.theme" noSsr disableTransitionOnChange>
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="liaison.theme" noSsr>
         <CssBaseline />
         <ErrorBoundary>
           <Connected connect={connect} />

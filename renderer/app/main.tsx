@@ -1,3 +1,4 @@
+import '../platform/apply-page-rules.ts';
 import '@fontsource-variable/inter/index.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

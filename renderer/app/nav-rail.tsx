@@ -67,7 +67,7 @@ export function NavRail({ name, leave }: { readonly name: string; readonly leave
         onClick={() => ui.openOverlay('palette')}
       >
         <Box component="span" sx={{ flex: 1, textAlign: 'left' }}>
-          {text.app.palette.title}
+          {words.searchShort}
         </Box>
         <Box component="kbd" sx={{ fontFamily: 'inherit', fontSize: 12, color: 'text.secondary' }}>
           {modKey} K

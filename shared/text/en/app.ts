@@ -16,6 +16,7 @@ export const app = {
     expand: 'Make the navigation wide',
     switchWorkspace: 'Switch workspace',
     search: 'Search or jump to',
+    searchShort: 'Search',
     skip: 'Skip to the content',
   },
   status: {
