@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the declaration has to reach every program that reads this file
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.min.js';
 
