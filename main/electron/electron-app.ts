@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { text } from '#shared/text/text.ts';
 import { createHost, type Host } from '../host/create-host.ts';
+import { checkStart } from '../host/start-check.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
 import type { StartProblem } from '#shared/contract/host-api.ts';
 import { buildAppMenu } from './app-menu.ts';
@@ -11,7 +12,7 @@ import { createAppWindow, focusWindow, loadApp } from './app-window.ts';
 import { electronDialogs } from './electron-dialogs.ts';
 import { electronPdf } from './electron-pdf.ts';
 import { serveIpc, type IpcTransport } from './ipc-transport.ts';
-import { systemClock, systemRandom } from './system-sources.ts';
+import { systemClock, systemRandom } from '../host/system-sources.ts';
 import { guardSession, guardWebContents } from './web-contents-guard.ts';
 
 /** How long a page that is told `app.closing` may take until the window closes without it. */
@@ -23,10 +24,8 @@ export interface ElectronAppOptions {
   /** The built renderer. */
   readonly rendererFolder: string;
   readonly preloadFile: string;
-  /** Where journals and snapshots are kept; the profile of the window lies inside it when it is given. */
-  readonly dataFolder: string | undefined;
-  /** Looks at disk and data before any window opens. */
-  readonly findStartProblems: (dataFolder: string, engine: string) => Promise<readonly StartProblem[]>;
+  /** Where journals and snapshots are kept, and the profile of the window beside them. */
+  readonly dataFolder: string;
 }
 
 /** Runs the Electron shell. Everything up to the first `await` must happen before Electron is ready. */
@@ -34,17 +33,19 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   app.enableSandbox();
   registerAppScheme();
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents));
-  if (options.dataFolder !== undefined) app.setPath('userData', path.join(options.dataFolder, 'window-profile'));
+  const { dataFolder } = options;
+  const profileFolder = path.join(dataFolder, 'electron-profile');
+  mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', profileFolder);
   if (!app.requestSingleInstanceLock()) {
     process.stderr.write(`${text.menu.alreadyRunning}\n`);
     app.quit();
     return;
   }
   await app.whenReady();
-  const dataFolder = options.dataFolder ?? app.getPath('userData');
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const engine = `Chromium ${process.versions['chrome'] ?? ''}`.trim();
-  const startProblems = await options.findStartProblems(dataFolder, engine);
+  const sources = { clock: systemClock, random: systemRandom, fileSystem: createNodeFileSystem() };
+  const startProblems = await checkStart({ ...sources, dataFolder, shell: 'electron', engine, engineFlags: [] });
   const shellState = new ShellState();
   const host = createHost({
     shell: 'electron',
@@ -59,9 +60,7 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
     lifecycle: { ready: () => shellState.pageIsReady(), quit: () => shellState.finishClosing() },
     startProblems,
     commandJob: null,
-    clock: systemClock,
-    random: systemRandom,
-    fileSystem: createNodeFileSystem(),
+    ...sources,
   });
   const transport = serveIpc(host.handlers);
   host.subscribe(({ event, payload }) => transport.send(event, payload));

@@ -1,6 +1,8 @@
 import { app, dialog } from 'electron';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { text } from '#shared/text/text.ts';
+import { dataFolder } from '../host/data-folder.ts';
 import { startElectronApp } from './electron-app.ts';
 
 const folder = import.meta.dirname;
@@ -9,8 +11,7 @@ const folder = import.meta.dirname;
 startElectronApp({
   rendererFolder: path.join(folder, '../renderer'),
   preloadFile: path.join(folder, 'preload.cjs'),
-  dataFolder: process.env['LIAISON_DATA_FOLDER'],
-  findStartProblems: () => Promise.resolve([]),
+  dataFolder: dataFolder({ platform: process.platform, home: homedir(), env: process.env }),
 }).catch((error: unknown) => {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${text.menu.cannotStart}: ${reason}\n`);

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { z } from 'zod';
+import '../platform/apply-page-rules.ts';
 import type { HostApi, HostEvent } from '#shared/contract/host-api.ts';
 import { migrationChain } from '#shared/migrations/chain.ts';
 import { createEngine } from './engine.ts';
@@ -7,9 +7,6 @@ import type { EngineApi, EngineEvents } from './engine-api.ts';
 import { browserPorts } from './engine-ports.ts';
 import { createEventHub } from './event-hub.ts';
 import { answerOf, createPendingCalls, engineMethods, transferable, type ToWindow, type ToWorker } from './rpc.ts';
-
-// The page's policy forbids code made from text, so there is no point in trying.
-z.config({ jitless: true });
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const hostCalls = createPendingCalls();

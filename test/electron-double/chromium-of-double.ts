@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { startChromium, type ChromiumProcess } from './chromium-process.ts';
+import { startChromium, type ChromiumProcess } from '#test/helpers/chromium-process.ts';
 
 let running: Promise<ChromiumProcess> | null = null;
 let profileFolder: (() => string) | null = null;

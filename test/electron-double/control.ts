@@ -6,7 +6,10 @@ import { Menu } from './menu.ts';
 /** What a test asks of a process that runs the product on the double. */
 export const controls = {
   /** Where to connect for the pages. */
-  endpoint: async (): Promise<string> => (await chromiumOfDouble()).endpoint,
+  browser: async (): Promise<{ endpoint: string; pid: number }> => {
+    const { endpoint, pid } = await chromiumOfDouble();
+    return { endpoint, pid };
+  },
   /** The person chooses these files in the next open dialog; `null` closes it. */
   answerOpen: async (paths: string[] | null): Promise<void> =>
     void doubleState.openAnswers.push({ canceled: paths === null, filePaths: paths ?? [] }),

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { createAppWindow, loadApp } from '#main/electron/app-window.ts';
 import { registerAppScheme, serveRenderer } from '#main/electron/app-protocol.ts';
 import { guardSession, guardWebContents } from '#main/electron/web-contents-guard.ts';
-import { systemRandom } from '#main/electron/system-sources.ts';
+import { systemRandom } from '#main/host/system-sources.ts';
 import { app as doubleApp } from '#test/electron-double/app.ts';
 import type { DoubleBrowserWindow } from '#test/electron-double/browser-window.ts';
 import { closeChromium } from '#test/electron-double/chromium-of-double.ts';

@@ -3,18 +3,22 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser } from 'playwright-core';
-import { chromiumForTests } from '#test/helpers/chromium-for-tests.ts';
+import { chromiumForTests } from './chromium-for-tests.ts';
 
-/** The Chromium whose pages stand in for Electron's windows. */
+/** A windowless Chromium on a profile of its own, with a connection to drive it. */
 export interface ChromiumProcess {
   readonly browser: Browser;
-  /** Where a second client, such as the test, connects to the same pages. */
+  readonly pid: number;
+  /** Where a second client connects to the same pages. */
   readonly endpoint: string;
+  /** An orderly end: the browser writes its databases out before it goes. */
   close(): Promise<void>;
+  /** The end a power cut or the system's out-of-memory killer brings. */
+  kill(): Promise<void>;
 }
 
 /** Starts a windowless Chromium on a profile folder and connects to it. */
-export async function startChromium(profileFolder: string): Promise<ChromiumProcess> {
+export async function startChromium(profileFolder: string, moreArgs: readonly string[] = []): Promise<ChromiumProcess> {
   mkdirSync(profileFolder, { recursive: true });
   const { path, args } = chromiumForTests();
   const child = spawn(
@@ -29,6 +33,9 @@ export async function startChromium(profileFolder: string): Promise<ChromiumProc
       '--hide-scrollbars',
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
+      // Nothing a page tries to reach has a name here, so a test cannot depend on a network.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...moreArgs,
       'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' },
@@ -37,17 +44,27 @@ export async function startChromium(profileFolder: string): Promise<ChromiumProc
   process.once('exit', killOnExit);
   const endpoint = await readEndpoint(child);
   const browser = await chromium.connectOverCDP(endpoint);
+  const end = async (work: () => Promise<unknown>): Promise<void> => {
+    process.off('exit', killOnExit);
+    const gone = hasEnded(child) ? Promise.resolve() : once(child, 'exit');
+    await work();
+    await gone;
+  };
   return {
     browser,
     endpoint,
-    async close() {
-      process.off('exit', killOnExit);
-      const gone = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
-      const session = await browser.newBrowserCDPSession();
-      // An orderly end: the browser writes its databases out before it goes.
-      await session.send('Browser.close').catch(() => killGroup(child));
-      await gone;
-    },
+    pid: child.pid ?? 0,
+    // The connection is closed first, so that whoever records its pages can finish.
+    close: () =>
+      end(async () => {
+        await browser.close();
+        child.kill('SIGTERM');
+      }),
+    kill: () =>
+      end(async () => {
+        await browser.close();
+        killGroup(child);
+      }),
   };
 }
 
@@ -65,11 +82,18 @@ async function readEndpoint(child: ChildProcess): Promise<string> {
   throw new Error(`Chromium ended before it was ready:\n${lines.slice(-20).join('\n')}`);
 }
 
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
 function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return;
+  if (child.pid === undefined || hasEnded(child)) return;
+  killProcessGroup(child.pid);
+}
+
+/** Ends a process that leads a group, and the group with it. Nothing happens when it is gone already. */
+export function killProcessGroup(pid: number): void {
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
