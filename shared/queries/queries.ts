@@ -1,9 +1,11 @@
 import type { AllocationProposal } from '../domain/ledger/propose-allocation.ts';
 import type { FiguresReport } from '../domain/figures/figures-report.ts';
+import type { Table } from '../formats/write-csv.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import { campaignList, type CampaignListResult } from './campaign-list.ts';
 import { campaignPage, type CampaignPageParams, type CampaignPageResult } from './campaign-page.ts';
 import { clientList, type ClientListResult } from './client-list.ts';
+import { exportTable, type ExportTableParams } from './export-table.ts';
 import { figuresAll, type FiguresAllParams } from './figures-all.ts';
 import { importDetail, type ImportDetailParams, type ImportDetailResult } from './import-detail.ts';
 import { importHistory, type ImportHistoryParams, type ImportHistoryResult } from './import-history.ts';
@@ -32,6 +34,7 @@ interface QueryShapes {
   'client.list': { params: NoParams; result: ClientListResult };
   search: { params: SearchParams; result: SearchResult };
   'figures.all': { params: FiguresAllParams; result: FiguresReport };
+  'export.table': { params: ExportTableParams; result: Table };
 }
 
 export type QueryName = keyof QueryShapes;
@@ -51,4 +54,5 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'client.list': clientList,
   search,
   'figures.all': figuresAll,
+  'export.table': exportTable,
 };

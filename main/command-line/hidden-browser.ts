@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { createCdpPipe } from '../chromium/cdp-pipe.ts';
+import { APP_WINDOW_FLAGS, sandboxFlags } from '../chromium/chromium-flags.ts';
+import { endProcess } from '../chromium/launch-app-window.ts';
+
+/** A browser without a window that has opened one page. */
+export interface HiddenBrowser {
+  /** Settles when the process is gone. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens one page in a browser nobody sees. The address goes through the debugging pipe, because it holds a one-time
+ * code and the list of processes is readable by everybody; the pipe also ends the browser when this process is killed.
+ * `onPageError` hears errors of the page that nothing in it has caught.
+ */
+export async function openHiddenBrowser(
+  binary: string,
+  options: { profile: string; address: string; onPageError: (reason: string) => void },
+): Promise<HiddenBrowser> {
+  const args = [
+    '--headless',
+    '--remote-debugging-pipe',
+    '--disable-gpu',
+    '--mute-audio',
+    // The page talks to its own host and to nobody else.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ...APP_WINDOW_FLAGS,
+    ...sandboxFlags(),
+    `--user-data-dir=${options.profile}`,
+    'about:blank',
+  ];
+  const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => resolve());
+    child.on('error', () => resolve());
+  });
+  const pipe = createCdpPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  child.on('error', (error) => pipe.fail(error.message));
+  const close = (): Promise<void> => (child.pid === undefined ? Promise.resolve() : endProcess(child, ended));
+  try {
+    const { targetId } = await pipe.send('Target.createTarget', { url: 'about:blank' });
+    const attached = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
+    const sessionId = String(attached['sessionId']);
+    pipe.on('Runtime.exceptionThrown', (params) => options.onPageError(exceptionText(params)));
+    pipe.on('Inspector.targetCrashed', () => options.onPageError('the page crashed'));
+    await pipe.send('Runtime.enable', {}, sessionId);
+    await pipe.send('Inspector.enable', {}, sessionId);
+    await pipe.send('Page.navigate', { url: options.address }, sessionId);
+    return { ended, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function exceptionText(params: Record<string, unknown>): string {
+  const details = params['exceptionDetails'] as { text?: string; exception?: { description?: string } } | undefined;
+  return details?.exception?.description?.split('\n')[0] ?? details?.text ?? 'an unknown error';
+}

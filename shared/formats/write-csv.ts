@@ -1,0 +1,27 @@
+import Papa from 'papaparse';
+import { guardFormula } from './formula-guard.ts';
+
+/** A cell of a file that is written: numbers as they are, text guarded against formulas, nothing for what is missing. */
+export type Cell = string | number | boolean | { readonly amount: string } | null;
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * A table as CSV after RFC 4180: commas, CRLF, quotes where needed, UTF-8 with a byte order mark, because without one
+ * spreadsheets read names wrong.
+ */
+export function writeCsv({ columns, rows }: Table): Uint8Array<ArrayBuffer> {
+  const lines = [columns, ...rows.map((row) => row.map(cellText))];
+  return encoder.encode(`\ufeff${Papa.unparse(lines as string[][], { newline: '\r\n' })}\r\n`);
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return cell.amount;
+  return typeof cell === 'string' ? guardFormula(cell) : String(cell);
+}

@@ -1,0 +1,87 @@
+/** Words of the command line. */
+export const commandLine = {
+  usage: `Usage: liaison <command> [options]
+
+  liaison new W.liaison [--sample]
+      makes an empty workspace, or the sample agency
+  liaison import --workspace W --kind KIND FILE... [--into CAMPAIGN] [--mapping PRESET] [--currency CODE]
+      imports files; what they are is recognised by their headers when --kind is left out
+  liaison figures --workspace W [--campaign NAME] [--influencer NAME]
+      prints every figure with its formula, inputs and evidence
+  liaison report --workspace W --campaign NAME --out F.pdf [--template NAME]
+      writes the client report
+  liaison export --workspace W --kind KIND --out F
+      writes records to a file; the ending names the format
+  liaison check W
+      verifies hashes, references, ledger balances and control totals
+
+  KIND is one of influencers, posts, orders, payouts, metrics, contacts, calendar, rates, ledger.
+  --json prints one JSON object on standard output and nothing else there.
+  --help and --version print this text and the version.
+
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+`,
+  problems: {
+    noCommand: 'Name a command.',
+    unknownCommand: (name: string) => `There is no command "${name}".`,
+    missingOption: (name: string) => `--${name} is missing.`,
+    emptyOption: (name: string) => `--${name} needs a value.`,
+    twice: (name: string) => `--${name} is given twice.`,
+    unknownKind: (kind: string) => `"${kind}" is not a KIND.`,
+    unknownCurrency: (code: string) => `"${code}" is not an ISO 4217 currency code, such as EUR or INR.`,
+    noFiles: 'Name at least one file to import.',
+    tooManyFiles: (limit: number) => `Import at most ${limit} files at once.`,
+    oneWorkspace: 'Name exactly one workspace file.',
+    noPositional: (value: string) => `"${value}" is not expected here.`,
+  },
+  refused: {
+    exists: (file: string) => `${file} is already there. Choose another name; nothing was overwritten.`,
+    noFile: (file: string) => `There is no file ${file}.`,
+    isFolder: (file: string) => `${file} is a folder, not a file.`,
+    noFolder: (folder: string) => `There is no folder ${folder} to write to.`,
+    overInput: (file: string) => `${file} is one of the files that are read. Choose another name for the result.`,
+    kindNotBuilt: (kind: string) => `The kind "${kind}" is not available in this version.`,
+    endingNotBuilt: (ending: string) => `Files ending in ${ending} are not available in this version; .csv is.`,
+    noEnding: (file: string) => `${file} has no ending that names a format, such as .csv.`,
+    reportEnding: (file: string) => `${file} does not end in .pdf.`,
+    templateNotBuilt: (name: string) =>
+      `There is no report template "${name}"; leave --template out for the standard one.`,
+    noChromium: 'Chromium, Chrome or Edge is needed and was not found. Install one, or name it in LIAISON_CHROMIUM.',
+  },
+  failed: {
+    browserEnded: 'The hidden browser ended before the work was done. Nothing was changed.',
+    pageSilent: (seconds: number) => `The hidden browser did not begin its work within ${seconds} seconds.`,
+    pageError: (reason: string) => `The work stopped: ${reason}. Nothing was changed.`,
+    noPdf: 'The PDF could not be made here.',
+  },
+  progress: {
+    reading: (name: string) => `Reading ${name}`,
+    writing: (name: string) => `Writing ${name}`,
+    printing: 'Making the PDF',
+  },
+  made: {
+    workspace: (name: string, file: string) => `Made ${file}: "${name}".`,
+    imported: (counts: Readonly<Record<string, number>>) =>
+      `Read ${counts['read']} rows: ${counts['added']} added, ${counts['changed']} changed, ${counts['unchanged']} unchanged, ` +
+      `${counts['skipped']} skipped, ${counts['doubtful']} to decide.`,
+    nothingNew: 'Everything in these files is already there; the workspace was not changed.',
+    report: (file: string, bytes: number) => `Wrote the report to ${file} (${bytes} bytes).`,
+    exported: (rows: number, kind: string, file: string) => `Wrote ${rows} ${kind} to ${file}.`,
+    checked: (file: string, name: string) => `${file} is whole: workspace "${name}".`,
+    records: 'Records',
+    stateHash: 'State',
+    payments: 'Payments',
+    revenue: 'Order revenue',
+    noTotals: 'none',
+  },
+  importProblem: (problem: { file: string; row: number; column: string | null; problem: string }) => {
+    const column = problem.column === null ? '' : `, ${problem.column}`;
+    const place = problem.row > 0 ? `${problem.file}, row ${problem.row}${column}` : problem.file;
+    return `${place}: ${problem.problem}`;
+  },
+  fileProblem: (problem: { kind: string; line: number; problem: string }) =>
+    problem.line > 0
+      ? `${problem.kind}, line ${problem.line}: ${problem.problem}`
+      : `${problem.kind}: ${problem.problem}`,
+  decision: (item: { title: string; question: string }) => `To decide: ${item.title}. ${item.question}`,
+} as const;
