@@ -21,7 +21,11 @@ export default defineConfig({
         },
       },
       {
-        optimizeDeps: { include: ['react', 'react-dom', 'react-dom/client', 'dexie', 'zod', 'fast-check'] },
+        // Everything the window uses is prepared before the first test: found on the way, it would reload the tests.
+        optimizeDeps: {
+          entries: ['renderer/app/main.tsx', 'renderer/features/reports/open-pdf.ts', 'test/helpers/view-bench.tsx'],
+          include: ['react', 'react-dom', 'react-dom/client', 'dexie', 'zod', 'fast-check'],
+        },
         test: {
           name: 'browser',
           include: ['test/db/**/*.test.ts', 'test/views/**/*.test.tsx'],
