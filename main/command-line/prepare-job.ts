@@ -62,11 +62,13 @@ export async function prepareJob(
   }
 }
 
+const notOptions = new Set(['command', 'workspace', 'files', 'out']);
+
 /** What the page needs to know besides files; absent choices stay absent. */
 function optionsOf(line: CommandLine, isJson: boolean): CommandJob['options'] {
-  const { command, workspace, ...rest } = line;
-  const choices = Object.entries(rest).filter(([name]) => name !== 'files' && name !== 'out');
-  return { isJson, workspaceName: workspaceName(workspace), ...Object.fromEntries(choices) };
+  const isChoice = ([name]: readonly [string, unknown]): boolean => !notOptions.has(name);
+  const choices = Object.fromEntries(Object.entries(line).filter(isChoice));
+  return { isJson, workspaceName: workspaceName(line.workspace), ...choices };
 }
 
 function workspaceName(file: string): string {

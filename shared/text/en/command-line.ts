@@ -46,6 +46,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
     reportEnding: (file: string) => `${file} does not end in .pdf.`,
     templateNotBuilt: (name: string) =>
       `There is no report template "${name}"; leave --template out for the standard one.`,
+    nothingImported: 'Nothing was imported; the workspace is unchanged.',
     noChromium: 'Chromium, Chrome or Edge is needed and was not found. Install one, or name it in LIAISON_CHROMIUM.',
   },
   failed: {
@@ -60,6 +61,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
     printing: 'Making the PDF',
   },
   made: {
+    sampleName: 'Sample agency',
     workspace: (name: string, file: string) => `Made ${file}: "${name}".`,
     imported: (counts: Readonly<Record<string, number>>) =>
       `Read ${counts['read']} rows: ${counts['added']} added, ${counts['changed']} changed, ${counts['unchanged']} unchanged, ` +

@@ -1,0 +1,73 @@
+import type { CommandJob } from '#shared/contract/host-api.ts';
+import {
+  importKinds,
+  type FileChoices,
+  type ImportOptions,
+  type ImportPreview,
+  type ImportSource,
+} from '#shared/domain/import/import-types.ts';
+import type { ImportCounts } from '#shared/model/import-run.ts';
+import { text } from '#shared/text/text.ts';
+import { CommandFailedError, type CommandReport } from './command-outcome.ts';
+import { choice, commandTask, writeWorkspace, type CommandTools } from './command-tools.ts';
+
+const words = text.commandLine;
+
+/**
+ * Imports the job's files as one change. Wrong rows are left out and told; a file that cannot be read at all stops the
+ * import, so that a script never takes half of its files for all of them. The workspace file is written only when
+ * something changed.
+ */
+export async function importFiles(job: CommandJob, tools: CommandTools): Promise<CommandReport> {
+  const sources: ImportSource[] = [];
+  for (const file of job.files) {
+    tools.progress(words.progress.reading(file.name));
+    sources.push({ name: file.name, bytes: await tools.files.read(file) });
+  }
+  const preview = await tools.engine.previewImport({ files: sources, options: importOptions(job) }, commandTask);
+  const [need] = preview.needs;
+  const unreadable = preview.problems.filter((problem) => problem.severity === 'error' && problem.row === 0);
+  if (need || unreadable.length > 0) return refusal(preview);
+  const result = await tools.engine.commitImport({ previewId: preview.previewId }, commandTask);
+  if (result.tag === 'refused') throw new CommandFailedError(result.message);
+  if (!preview.changesNothing) await writeWorkspace(job, tools);
+  return {
+    isDone: true,
+    json: countsJson(result.counts, preview),
+    words: `${words.made.imported(result.counts)}\n${preview.changesNothing ? `${words.made.nothingNew}\n` : ''}`,
+    problems: problemLines(preview),
+  };
+}
+
+function refusal(preview: ImportPreview): CommandReport {
+  const needs = preview.needs.map(({ file, message }) => (file === null ? message : `${file}: ${message}`));
+  const none = { ...preview.counts, added: 0, changed: 0 };
+  return {
+    isDone: false,
+    json: { ...countsJson(none, preview), error: [...needs, words.refused.nothingImported].join(' ') },
+    words: '',
+    problems: [...problemLines(preview), ...needs, words.refused.nothingImported],
+  };
+}
+
+function countsJson(counts: ImportCounts, preview: ImportPreview): object {
+  const { read, added, changed, unchanged, skipped, doubtful } = counts;
+  const problems = preview.problems.map(({ file, row, column, problem }) => ({ file, row, column, problem }));
+  return { read, added, changed, unchanged, skipped, doubtful, problems };
+}
+
+function problemLines(preview: ImportPreview): string[] {
+  return [...preview.problems.map(words.importProblem), ...preview.doubtful.map(words.decision)];
+}
+
+function importOptions(job: CommandJob): ImportOptions {
+  const kind = importKinds.find((each) => each === job.options['kind']);
+  const { mapping } = choice(job, 'mapping');
+  const perFile: FileChoices = { ...(kind ? { kind } : {}), ...(mapping === undefined ? {} : { preset: mapping }) };
+  const { into } = choice(job, 'into');
+  return {
+    ...choice(job, 'currency'),
+    ...(into === undefined ? {} : { intoCampaign: into }),
+    files: Object.fromEntries(job.files.map((_, index) => [index, perFile])),
+  };
+}
