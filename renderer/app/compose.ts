@@ -5,5 +5,10 @@ import type { Services } from '../state/services.ts';
 /** Puts the window together: the host of whichever shell this is, then the engine that keeps the data. */
 export async function compose(): Promise<Services> {
   const host = await connectHost();
-  return { host, engine: connectEngine(host) };
+  const engine = connectEngine(host);
+  // The shell waits a moment for this answer before it closes the window.
+  host.on('app.closing', () => {
+    void engine.api.close().finally(() => host.call('app.quit', {}));
+  });
+  return { host, engine };
 }

@@ -111,7 +111,7 @@ export function createLiaisonTheme(contrast: Contrast): Theme {
     },
     components: {
       MuiCssBaseline: { styleOverrides: baseline },
-      MuiButtonBase: { defaultProps: { disableRipple: true } },
+      MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { fontFamily: 'inherit' } } },
       MuiButton: {
         defaultProps: { disableElevation: true, size: 'medium' },
         styleOverrides: {
@@ -148,6 +148,10 @@ function baseline(theme: Theme): Record<string, object> {
   return {
     'html, body, #root': { height: '100%' },
     body: { fontSize: 14, fontFeatureSettings: '"cv05"', overflow: 'hidden' },
+    // Places that take the focus for a reader, not for typing; what is active in them shows its own ring.
+    'main:focus-visible, [role="dialog"]:focus-visible, [role="grid"][aria-activedescendant]:focus-visible': {
+      outline: 'none',
+    },
     '.figures': { fontVariantNumeric: 'tabular-nums' },
     ':focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
     '.Mui-focusVisible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },

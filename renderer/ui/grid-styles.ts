@@ -46,6 +46,7 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
     whiteSpace: 'nowrap',
   },
   '& .cell > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& .cell > .fixed': { flex: 'none', overflow: 'visible' },
   '& .cell.end': { justifyContent: 'flex-end', textAlign: 'end' },
   '& .quiet': { color: theme.vars.palette.text.secondary },
   '& .strong': { fontWeight: 560 },

@@ -115,7 +115,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   {
     id: 'revenue',
     label: columns.revenue,
-    width: 136,
+    width: 152,
     align: 'end',
     isSortable: true,
     cell: (row) => <ValueCell shown={row.revenue && moneyText(row.revenue)} full={null} />,
@@ -123,7 +123,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   {
     id: 'cost',
     label: columns.cost,
-    width: 130,
+    width: 152,
     align: 'end',
     isSortable: true,
     from: 1440,
@@ -157,7 +157,7 @@ function HandleCell({ row }: { readonly row: RosterRow }) {
     <>
       <span className={row.handle === null ? 'quiet' : undefined}>{row.handle ?? '–'}</span>
       {others > 0 ? (
-        <span className="quiet" title={names}>
+        <span className="quiet fixed" title={names}>
           {words.moreAccounts(others)}
         </span>
       ) : null}

@@ -117,6 +117,7 @@ export const app = {
     evidence: 'Evidence',
     noEvidence: 'No rows yet',
     blank: 'Unknown',
+    unknownTitle: 'Not known yet',
     why: 'Why it is blank',
     rows: (count: string) => `${count} rows`,
     row: '1 row',
