@@ -9,7 +9,7 @@ import type { ChartSeries, ChartSpec } from './chart-spec.ts';
 
 const words = text.charts;
 
-/** Bars of the orders chart; the rest is added up in one bar. */
+/** Bars of the orders chart; everybody is in the table. One bar for all the rest would dwarf the others. */
 const MOST_BARS = 12;
 /** Whose share the title of the orders chart names. */
 const TOP = 3;
@@ -69,8 +69,9 @@ function weeklyRevenue({ figures, weeks }: CampaignChartData): ChartSpec | null 
       };
     }),
     unit: { type: 'money', currency },
-    caption: sourceCaption(
-      (['revenue', 'organic', 'paid'] as const).flatMap((key) => figureNamed(figures, key).evidence),
+    caption: words.inCurrency(
+      currency,
+      sourceCaption((['revenue', 'organic', 'paid'] as const).flatMap((key) => figureNamed(figures, key).evidence)),
     ),
   };
 }
@@ -96,12 +97,7 @@ function ordersByInfluencer({ figures, creators }: CampaignChartData): ChartSpec
   const all = selling.reduce((sum, creator) => sum + creator.orders!, 0);
   const [first] = selling;
   if (!first) return null;
-  const shown = selling.length <= MOST_BARS ? selling : selling.slice(0, MOST_BARS - 1);
-  const rest = selling.slice(shown.length);
-  const bars = shown.map((creator) => ({ name: creator.name, orders: creator.orders! }));
-  if (rest.length > 0) {
-    bars.push({ name: words.others(rest.length), orders: rest.reduce((sum, creator) => sum + creator.orders!, 0) });
-  }
+  const bars = selling.slice(0, MOST_BARS).map((creator) => ({ name: creator.name, orders: creator.orders! }));
   const top = selling.slice(0, TOP).reduce((sum, creator) => sum + creator.orders!, 0);
   const title =
     selling.length > TOP
@@ -112,7 +108,7 @@ function ordersByInfluencer({ figures, creators }: CampaignChartData): ChartSpec
     kind: 'bar',
     direction: 'across',
     title,
-    description: words.ordersByInfluencer.description(shown.length),
+    description: words.ordersByInfluencer.description(bars.length, selling.length),
     categoryLabel: words.influencer,
     categories: bars.map((bar) => bar.name),
     series: [

@@ -6,8 +6,6 @@ export const charts = {
   platform: 'Platform',
   orders: 'Orders',
   reach: 'Reach',
-  others: (count: number) => `${count} more`,
-  noValue: 'unknown',
 
   weeklyRevenue: {
     title: (share: string | null, bestWeek: string | null) => {
@@ -22,12 +20,16 @@ export const charts = {
     title: (top: number, all: number, share: string) =>
       `The top ${top} of ${all} influencers brought ${share} of orders`,
     titleOfFew: (name: string, share: string) => `${name} brought ${share} of orders`,
-    description: (shown: number) => `Orders of each of the ${shown} influencers with the most orders.`,
+    description: (shown: number, all: number) =>
+      shown === all
+        ? `Orders of each of ${all} influencers.`
+        : `Orders of each of the ${shown} influencers with the most orders, out of ${all}.`,
   },
   reachByPlatform: {
     title: (platform: string, share: string) => `${platform} carried ${share} of reach`,
     description: 'Sum of the reach of posts on each platform.',
   },
+  inCurrency: (currency: string, source: string) => `In ${currency}. ${source}`,
   source: (files: readonly string[], captured: string | null) =>
     `Source: ${files.length === 0 ? 'entered by hand' : files.join(', ')}${captured === null ? '' : `; captured ${captured}`}.`,
 } as const;

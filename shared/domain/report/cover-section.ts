@@ -1,0 +1,48 @@
+import { html, type Markup } from '../../formats/markup.ts';
+import { text } from '../../text/text.ts';
+import { formatDay, formatDaySpan } from '../figures/format-figure.ts';
+import { currencyOf, goalText } from './big-number.ts';
+import type { ReportData } from './report-data.ts';
+import { nameOf } from './report-parts.ts';
+
+const words = text.report.cover;
+
+/** The first page: whose campaign, which, when, by whom and up to which day. */
+export function coverSection(data: ReportData): Markup {
+  const { campaign, client, workspace, period } = data;
+  const facts: [string, Markup | string][] = [
+    [words.period, period ? formatDaySpan(period.from, period.to) : words.notAgreed],
+    [words.objective, campaign.objective ? text.report.objectives[campaign.objective] : words.notAgreed],
+    [words.goal, campaign.goal ? goalText(campaign.goal, currencyOf(data)) : words.notAgreed],
+    [words.preparedBy, nameOf(workspace.name)],
+    [words.preparedOn, formatDay(data.generatedOn)],
+    [words.dataUntil, formatDay(lastDay(data) ?? data.generatedOn)],
+  ];
+  const length = [...campaign.name].length;
+  const size = length > 160 ? 'endless' : length > 44 ? 'long' : '';
+  return html`<section class="cover">
+    <div class="top">
+      <p class="kind">${text.report.kind}</p>
+      <h1 class="${size}">${nameOf(campaign.name, 500)}</h1>
+      ${client && html`<p class="client">${nameOf(client.name, 160)}</p>`}
+    </div>
+    <dl>
+      ${facts.map(
+        ([term, value]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+/** The last day any order or post of the campaign is dated. */
+function lastDay({ orders, posts }: ReportData): string | null {
+  let last: string | null = null;
+  for (const day of [...orders.map((order) => order.orderedOn), ...posts.map((post) => post.postedOn)]) {
+    if (day !== undefined && (last === null || day > last)) last = day;
+  }
+  return last;
+}

@@ -1,0 +1,24 @@
+import { text } from '../../text/text.ts';
+
+/** Longest part a client or campaign may take, so that the name also fits into deep folders. */
+const LONGEST_PART = 60;
+
+/**
+ * `Client_Campaign_yyyy-mm-dd.pdf` without characters any system refuses. Letters of every script stay; a part of which
+ * nothing is left is dropped.
+ */
+export function reportFileName(client: string | null, campaign: string, day: string): string {
+  const parts = [client ?? '', campaign].map(plainPart).filter((part) => part !== '');
+  return `${[...(parts.length === 0 ? [text.report.fileName.report] : parts), day].join('_')}.pdf`;
+}
+
+function plainPart(part: string): string {
+  const plain = part
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}-]+/gu, '-')
+    .replace(/-{2,}/g, '-');
+  return [...plain]
+    .slice(0, LONGEST_PART)
+    .join('')
+    .replace(/^-+|-+$/g, '');
+}
