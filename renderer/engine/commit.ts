@@ -5,8 +5,9 @@ import type { StoreProblem } from '#shared/store/change-draft.ts';
 import { text } from '#shared/text/text.ts';
 import { compactChangeSet } from './change-set-codec.ts';
 import type { LiaisonDatabase, StateRecord } from './database.ts';
-import { messageOf, withDeadline } from './deadline.ts';
+import { DeadlineError, messageOf, withDeadline } from './deadline.ts';
 import type { EnginePorts } from './engine-ports.ts';
+import { callHost } from './host-call.ts';
 import { nextHistory } from './history.ts';
 import { nextStamp } from './hybrid-clock.ts';
 import { encodePayload } from './journal-payload.ts';
@@ -69,7 +70,14 @@ export async function commit(session: Session, request: CommitRequest): Promise<
   session.sync.added(prepared.state.sequence);
   announceChange(session, applied.kinds);
   announceHistory(session);
+  if (applied.kinds.includes('workspace')) void tellHostTheName(session);
   return { tag: 'done', changeSet: prepared.changeSet };
+}
+
+/** The host's list of workspaces shows names; when it cannot be told now, the next opening does it. */
+async function tellHostTheName(session: Session): Promise<void> {
+  const { id, name, isSample } = session.loaded.store.workspace();
+  await callHost(session.ports, 'workspaces.register', { id, name, isSample });
 }
 
 /** Makes the change set of changes that memory took, and everything that is stored with it. */
@@ -112,7 +120,10 @@ export async function writeCommit(
   const size = applied.pages.reduce((sum, page) => sum + page.text.length, payload.length + body.text.length);
   const millis = ports.deadlines.transaction + (size / BYTES_PER_SECOND) * 1_000;
   const { pages, changeSets, changeBodies, outbox, meta } = database;
-  const work = database.transaction('rw', [pages, changeSets, changeBodies, outbox, meta, database.blobs], async () => {
+  const tables = [pages, changeSets, changeBodies, outbox, meta, database.blobs];
+  let abort = (): void => undefined;
+  const work = database.transaction('rw', tables, async (transaction) => {
+    abort = () => transaction.abort();
     await pages.bulkPut([...applied.pages]);
     if (applied.emptied.length > 0) await pages.bulkDelete([...applied.emptied]);
     await changeSets.add(header);
@@ -121,5 +132,11 @@ export async function writeCommit(
     if (blobs.size > 0) await database.blobs.bulkPut([...blobs].map(([sha256, data]) => ({ sha256, data })));
     await meta.put(state);
   });
-  await withDeadline(work, millis, text.engine.open.stuck('storing', Math.ceil(millis / 1_000)));
+  try {
+    await withDeadline(work, millis, text.engine.open.stuck('storing', Math.ceil(millis / 1_000)));
+  } catch (error) {
+    // A transaction that is merely waiting must not go through after the person was told that it did not.
+    if (error instanceof DeadlineError) abort();
+    throw error;
+  }
 }

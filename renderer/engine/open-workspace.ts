@@ -208,13 +208,20 @@ async function opened(
   confirmed: { readonly sequence: number; readonly hash: string },
   notices: readonly string[],
 ): Promise<OpenResult> {
-  const info = await callHost(opening.ports, 'app.info', {});
+  const { ports, head } = opening;
+  const info = await callHost(ports, 'app.info', {});
   const appVersion = info.tag === 'ok' ? info.value.version : '';
   const session = createSession(opening, loaded, { sequence: confirmed.sequence, hash: confirmed.hash }, appVersion);
   session.snapshotSequence = (await loaded.database.snapshot())?.sequence ?? 0;
-  const { id, name } = loaded.store.workspace();
+  const { id, name, isSample } = loaded.store.workspace();
+  // Keeps the host's list current: its name and when it was opened. The list being stale harms nothing.
+  await callHost(ports, 'workspaces.register', { id, name, isSample });
   void session.sync.pump();
-  return { tag: 'session', session, outcome: { tag: 'opened', workspaceId: id, name, notices } };
+  return {
+    tag: 'session',
+    session,
+    outcome: { tag: 'opened', workspaceId: id, name, notices: [...notices, ...(head.notices ?? [])] },
+  };
 }
 
 /** A session over an opened database. */

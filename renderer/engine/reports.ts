@@ -1,10 +1,15 @@
+import { buildCampaignReport } from '#shared/domain/report/build-campaign-report.ts';
 import { text } from '#shared/text/text.ts';
 import type { BuiltReport } from './engine-api.ts';
+import { localDay } from './local-day.ts';
 import type { Session } from './session.ts';
 
 /** The client report of a campaign as a page ready to print. Throws a sentence when there is no such campaign. */
 export async function buildReport(session: Session, campaignId: string): Promise<BuiltReport> {
-  if (!session.loaded.store.get('campaign', campaignId))
+  const { store } = session.loaded;
+  if (!store.get('campaign', campaignId)) {
     throw new Error(text.engine.store.notThere(text.engine.kinds.campaign));
-  throw new Error('Reports are not built in yet');
+  }
+  const { reportFonts } = await import('./report-fonts.ts');
+  return buildCampaignReport(store, { campaignId, generatedOn: localDay(session.ports.clock), font: reportFonts });
 }
