@@ -25,6 +25,8 @@ interface FileCardProps {
 /** One file: what it is taken for, what was assumed, and which columns are stored. */
 export function FileCard({ file, choices, change, isBusy }: FileCardProps) {
   const headingId = useId();
+  // Orders and payouts carry their own days and belong to no platform.
+  const hasFigures = file.preset === null || file.preset.kind === 'influencers' || file.preset.kind === 'posts';
   const facts = [words.rows(countText(file.rows)), bytesText(file.bytes), words.headerRow(file.headerRow)];
   return (
     <Box
@@ -66,25 +68,29 @@ export function FileCard({ file, choices, change, isBusy }: FileCardProps) {
             </MenuItem>
           ))}
         </Choice>
-        <Choice
-          label={words.platform}
-          value={file.platform ?? ''}
-          isDisabled={isBusy}
-          onChange={(platform) => change(platform === '' ? {} : { platform: platform as Platform })}
-        >
-          {file.platform === null ? <MenuItem value="">{words.platformNone}</MenuItem> : null}
-          {platforms.map((platform) => (
-            <MenuItem key={platform} value={platform}>
-              {platformNames[platform]}
-            </MenuItem>
-          ))}
-        </Choice>
-        <DayField
-          label={words.capturedOn}
-          value={choices.capturedOn ?? file.capturedOn ?? ''}
-          isDisabled={isBusy}
-          keep={(capturedOn) => change({ capturedOn })}
-        />
+        {hasFigures ? (
+          <>
+            <Choice
+              label={words.platform}
+              value={file.platform ?? ''}
+              isDisabled={isBusy}
+              onChange={(platform) => change(platform === '' ? {} : { platform: platform as Platform })}
+            >
+              {file.platform === null ? <MenuItem value="">{words.platformNone}</MenuItem> : null}
+              {platforms.map((platform) => (
+                <MenuItem key={platform} value={platform}>
+                  {platformNames[platform]}
+                </MenuItem>
+              ))}
+            </Choice>
+            <DayField
+              label={words.capturedOn}
+              value={choices.capturedOn ?? file.capturedOn ?? ''}
+              isDisabled={isBusy}
+              keep={(capturedOn) => change({ capturedOn })}
+            />
+          </>
+        ) : null}
       </Box>
       {file.importedBefore === null ? null : (
         <Alert severity="info" sx={{ mt: 3 }}>
@@ -202,10 +208,7 @@ function Columns({ file }: { readonly file: FilePreview }) {
             {file.columns.map((column, index) => (
               <tr key={`${index}-${column.header}`}>
                 <td>{column.header}</td>
-                <td>
-                  {column.field === null ? <b>{words.notStored}: </b> : null}
-                  {column.why}
-                </td>
+                <td>{column.field === null ? <b>{column.why}</b> : column.why}</td>
               </tr>
             ))}
           </tbody>

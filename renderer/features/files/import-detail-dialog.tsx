@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { presetById } from '#shared/domain/import/presets/presets.ts';
 import type { ImportDetailResult } from '#shared/queries/import-detail.ts';
 import { text } from '#shared/text/text.ts';
 import { bytesText, countText, instantText } from '../../state/format.ts';
@@ -70,7 +71,7 @@ function Detail({ detail }: { readonly detail: ImportDetailResult }) {
           {detail.files.map((file) => (
             <tr key={`${file.name}-${file.sha256}`}>
               <td className="wide">{file.name}</td>
-              <td>{file.preset}</td>
+              <td>{presetById(file.preset)?.label ?? file.preset}</td>
               <td className="end">{countText(file.rows)}</td>
               <td className="end">{bytesText(file.bytes)}</td>
               <td>

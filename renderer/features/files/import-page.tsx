@@ -71,7 +71,7 @@ function Working({ children }: { readonly children: string }) {
 
 function ChooseStep({ problem, choose }: { readonly problem: string | null; readonly choose: () => void }) {
   return (
-    <Stack sx={{ p: 8, gap: 4, flex: 1 }}>
+    <Stack sx={{ p: 6, gap: 4, flex: 1 }}>
       {problem === null ? null : <Alert severity="error">{problem}</Alert>}
       <Stack
         sx={{
@@ -117,7 +117,7 @@ function DoneStep({ result, startOver }: DoneStepProps) {
     if (undone.tag === 'done') startOver();
   };
   return (
-    <Stack sx={{ p: 8, gap: 3, maxWidth: '72ch', alignItems: 'flex-start' }} className="figures">
+    <Stack sx={{ px: 6, py: 8, gap: 3, maxWidth: '72ch', alignItems: 'flex-start' }} className="figures">
       <Typography component="h2" variant="h1" role="status">
         {say.title}
       </Typography>

@@ -23,11 +23,11 @@ const count = (value: number | null) => (
 
 /** The columns of the roster. Wider windows show more of them. */
 export const rosterColumns: readonly GridColumn<RosterRow>[] = [
-  { id: 'name', label: columns.name, width: 180, grow: 2, isSortable: true, cell: (row) => <NameCell row={row} /> },
+  { id: 'name', label: columns.name, width: 160, grow: 2, isSortable: true, cell: (row) => <NameCell row={row} /> },
   {
     id: 'platform',
     label: columns.platform,
-    width: 96,
+    width: 92,
     isSortable: true,
     cell: (row) =>
       row.platform === null ? <span className="quiet">–</span> : <span>{platformNames[row.platform]}</span>,
@@ -35,7 +35,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   {
     id: 'handle',
     label: columns.handle,
-    width: 120,
+    width: 112,
     grow: 1,
     isSortable: true,
     cell: (row) => <HandleCell row={row} />,
@@ -51,13 +51,14 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   {
     id: 'tier',
     label: columns.tier,
-    width: 72,
+    width: 68,
     cell: (row) => <span className="quiet">{row.tier === null ? '–' : words.tiers[row.tier]}</span>,
   },
   {
     id: 'topics',
     label: columns.topics,
-    width: 100,
+    width: 92,
+    from: 1200,
     grow: 1,
     cell: (row) => <span className="quiet">{row.topics.join(', ')}</span>,
   },
@@ -88,7 +89,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   {
     id: 'reach',
     label: columns.reach,
-    width: 84,
+    width: 76,
     align: 'end',
     isSortable: true,
     from: 1160,
@@ -106,7 +107,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   {
     id: 'orders',
     label: columns.orders,
-    width: 76,
+    width: 72,
     align: 'end',
     isSortable: true,
     from: 1240,

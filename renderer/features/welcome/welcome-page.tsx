@@ -14,6 +14,7 @@ import { CurrencyField } from '../../ui/currency-field.tsx';
 import { WorkspaceList } from './workspace-list.tsx';
 
 const words = text.welcome;
+const iconUrl = new URL('../../app/icon.svg', import.meta.url).href;
 
 /** The sample agency is the same on every laptop: screenshots, tests and talk can refer to it. */
 const SAMPLE = { seed: 1, influencers: 60 } as const;
@@ -32,10 +33,11 @@ export function WelcomePage({ workspaces, problem, startUp }: WelcomePageProps) 
     <Box component="main" sx={{ height: '100%', overflow: 'auto', bgcolor: 'background.default' }}>
       <Box sx={{ maxWidth: 960, mx: 'auto', px: 8, py: 16, display: 'flex', flexDirection: 'column', gap: 8 }}>
         <Box>
-          <Typography component="h1" variant="h4">
+          <Typography component="h1" variant="h4" sx={{ display: 'flex', alignItems: 'center', gap: 3, mb: 2 }}>
+            <img src={iconUrl} alt="" width={36} height={36} />
             {words.title}
           </Typography>
-          <Typography color="textSecondary" sx={{ fontSize: 16, lineHeight: '24px', maxWidth: '72ch' }}>
+          <Typography color="textSecondary" sx={{ fontSize: 16, lineHeight: '24px', maxWidth: '90ch' }}>
             {words.lead}
           </Typography>
         </Box>

@@ -113,7 +113,6 @@ export const files = {
     hideColumns: 'Hide columns',
     column: 'Column',
     storedAs: 'How it is read',
-    notStored: 'Not stored',
     allocation: {
       title: 'Payouts that name no campaign',
       text: (payments: string, campaigns: string) =>
