@@ -4,6 +4,12 @@ import type { InlineConfig } from 'vite';
 import { root } from './paths.ts';
 
 /**
+ * Goes first in every chunk. The pages' policy forbids code made from text, and zod would try it as soon as a schema
+ * is made, which the browser reports as a violation; chunks run in an order no import can rely on.
+ */
+const intro = '(globalThis.__zod_globalConfig ??= {}).jitless = true;';
+
+/**
  * The renderer: one build for both shells, with two pages: the app and the windowless page of the command line.
  * `base: './'` would break deep links, so addresses are absolute; both shells serve from the origin's root.
  */
@@ -15,7 +21,7 @@ export function rendererConfig(mode: 'production' | 'development'): InlineConfig
     base: '/',
     publicDir: false,
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', rollupOptions: { output: { intro } } },
     build: {
       outDir: path.join(root, 'dist/renderer'),
       emptyOutDir: true,
@@ -25,6 +31,7 @@ export function rendererConfig(mode: 'production' | 'development'): InlineConfig
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: [path.join(root, 'renderer/index.html'), path.join(root, 'renderer/command.html')],
+        output: { intro },
       },
     },
   };

@@ -1,7 +1,9 @@
 import { app, dialog, Menu, session, shell, type BrowserWindow } from 'electron';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { text } from '#shared/text/text.ts';
+import { takeInstanceLock } from '../chromium/instance-lock.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { checkStart } from '../host/start-check.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
@@ -45,8 +47,11 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   await app.whenReady();
   const engine = `Chromium ${process.versions['chrome'] ?? ''}`.trim();
   const sources = { clock: systemClock, random: systemRandom, fileSystem: createNodeFileSystem() };
+  // Electron listens on no port; 1 is one that no server of ours can have.
+  const lock = await takeInstanceLock({ ...sources, dataFolder }, { port: 1, key: randomUUID() });
+  if (lock.tag === 'held') throw new Error(text.host.shell.dataFolderInUse(dataFolder, lock.by.pid));
   const startProblems = await checkStart({ ...sources, dataFolder, shell: 'electron', engine, engineFlags: [] });
-  const shellState = new ShellState();
+  const shellState = new ShellState(() => lock.release());
   const host = createHost({
     shell: 'electron',
     appVersion: app.getVersion(),
@@ -96,8 +101,13 @@ async function openWindow(
 /** The one window of the app and how far its closing has come. */
 class ShellState {
   window: BrowserWindow | null = null;
+  readonly #release: () => Promise<void>;
   #isPageReady = false;
   #mayClose = false;
+
+  constructor(release: () => Promise<void>) {
+    this.#release = release;
+  }
 
   /** Gives the page a moment to finish saving before its window closes. */
   attach(window: BrowserWindow, host: Host): void {
@@ -118,8 +128,10 @@ class ShellState {
   }
 
   finishClosing(): void {
+    if (this.#mayClose) return;
     this.#mayClose = true;
-    app.quit();
+    // A lock that stays behind is recognised as left by a process that is gone, so quitting does not depend on it.
+    void this.#release().finally(() => app.quit());
   }
 }
 

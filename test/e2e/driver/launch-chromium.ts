@@ -131,8 +131,9 @@ class ChromiumDriver implements AppDriver {
     return this.#startHost().finished;
   }
 
+  /** Without a display the host shows a window by printing an address for it: once at the start, then on demand. */
   async focusCount(): Promise<number> {
-    return 0;
+    return [...(this.#host?.output() ?? '').matchAll(/http:\/\/127\.0\.0\.1:\d+\/\S*/g)].length;
   }
 
   async leavingRequests(): Promise<readonly string[]> {

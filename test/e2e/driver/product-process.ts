@@ -3,8 +3,8 @@ import path from 'node:path';
 import { root } from '#build/paths.ts';
 import type { FinishedProcess } from './app-driver.ts';
 
-/** Where the built product lies. */
-export const distFolder = path.join(root, 'dist');
+/** Where the built product lies; `LIAISON_DIST` runs the specs against another build. */
+export const distFolder = path.resolve(process.env['LIAISON_DIST'] ?? path.join(root, 'dist'));
 
 /** A process of the product with everything it printed. */
 export interface ProductProcess {
