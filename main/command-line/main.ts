@@ -11,6 +11,13 @@ const write = (stream: NodeJS.WriteStream) => (text: string) => {
   if (text !== '') stream.write(text);
 };
 
+// A reader such as `head` may close its end early; that is no fault of ours and nothing to report.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 // The exit code is only set: ending the process at once would cut what a pipe has not taken yet.
 process.exitCode = await runCommandLine({
   words: process.argv.slice(2),
