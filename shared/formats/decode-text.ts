@@ -137,19 +137,11 @@ function decodeStrict(bytes: Uint8Array, encoding: TextEncoding): string | null 
   }
 }
 
-/** The longest valid prefix, found by halving: strict decoding is the only judge of what is valid. */
+/** The number of bytes before the first one that reads as damage. */
 function firstInvalidUtf8(bytes: Uint8Array): number {
-  let valid = 0;
-  let invalid = bytes.length;
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    const head = new TextDecoder('utf-8').decode(bytes.subarray(0, middle));
-    const firstBad = head.indexOf('\ufffd');
-    // A character cut by the halving itself also reads as U+FFFD, at the very end.
-    if (firstBad === -1 || firstBad >= head.length - 1) valid = middle;
-    else invalid = middle;
-  }
-  return valid;
+  const sound = decode(bytes, 'utf-8').split('\ufffd', 1)[0]!;
+  const mark = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
+  return mark + new TextEncoder().encode(sound).length;
 }
 
 function countOf(text: string, pattern: RegExp): number {

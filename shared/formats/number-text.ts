@@ -33,9 +33,9 @@ const POWERS = new Map<string, number>([
   ['mrd', 9],
 ]);
 
-const SIGN = String.raw`\p{Sc}|R\$|Rp|zł|kr|[A-Z]{3}`;
+const SIGN = String.raw`\p{Sc}|R\$|Rp\.?|zł|kr\.?|[A-Z]{3}`;
 const WRITTEN = new RegExp(
-  String.raw`^(?<lead>${SIGN})?\s*(?<minus>[-−+])?\s*(?<before>${SIGN})?\.?\s*` +
+  String.raw`^(?<lead>${SIGN})?\s*(?<minus>[-−+])?\s*(?<before>${SIGN})?\s*` +
     String.raw`(?<body>[\d.,'’\s]*\d[.,]?)\s*(?<power>k|tsd|rb|lakh|mn|mio|m|jt|crore|cr|bn|b|mrd)?\.?\s*(?<after>%|${SIGN})?$`,
   'iu',
 );
@@ -62,7 +62,7 @@ export function readNumber(text: string, style: DecimalStyle): WrittenNumber | n
     digits: isNegative && /[1-9]/.test(digits) ? `-${digits}` : digits,
     isPercent: after === '%',
     isAbbreviated: exponent > 0,
-    sign: sign ?? null,
+    sign: sign?.replace(/\.$/u, '') ?? null,
   };
 }
 

@@ -26,11 +26,14 @@ export function createImportHarness(): ImportHarness {
   const store = new RecordStore();
   let seed = 1;
   const random = {
-    bytes: (length: number) =>
-      Uint8Array.from({ length }, () => {
+    bytes: (length: number) => {
+      const bytes = new Uint8Array(length);
+      for (let index = 0; index < length; index += 1) {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-        return (seed >> 8) & 0xff;
-      }),
+        bytes[index] = (seed >> 8) & 0xff;
+      }
+      return bytes;
+    },
   };
   const harness: ImportHarness = {
     store,

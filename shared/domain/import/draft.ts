@@ -29,9 +29,8 @@ export function createDraft(reader: RecordReader): Draft {
       home.get(kind)!.set(row.id, row);
     },
     changes: () => {
-      const creations = storedKinds.flatMap((kind) =>
-        [...created.get(kind)!.values()].map((row) => createChange(kind, row)),
-      );
+      const creations: RowChange[] = [];
+      for (const [kind, rows] of created) for (const row of rows.values()) creations.push(createChange(kind, row));
       const updates = storedKinds.flatMap((kind) =>
         [...replaced.get(kind)!.values()].map((row) => replaceChange(kind, reader.get(kind, row.id)!, row)),
       );

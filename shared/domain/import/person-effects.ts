@@ -70,14 +70,11 @@ export function newAccount(
   platform: Platform,
   { handle, name, url }: RowValues,
 ): Account {
-  return {
-    id: planning.newId() as Account['id'],
-    influencerId,
-    platform,
-    ...(handle !== undefined && { handle }),
-    ...(name !== undefined && !hasLetter(name) && { displayName: name }),
-    ...(url !== undefined && { url }),
-  };
+  const account: Account = { id: planning.newId() as Account['id'], influencerId, platform };
+  if (handle !== undefined) account.handle = handle;
+  if (name !== undefined && !hasLetter(name)) account.displayName = name;
+  if (url !== undefined) account.url = url;
+  return account;
 }
 
 const accountName = ({ platform, handle }: Account): string =>

@@ -164,13 +164,9 @@ function campaignBooks(
 
 /** Where the values of a row come from. */
 export function evidenceOf(planning: Planning, file: PlannedFile, row: number): Evidence {
-  return {
-    source: 'export',
-    file: file.table.source.name,
-    row,
-    importId: planning.importId,
-    ...(file.settings.capturedOn !== null && { capturedOn: file.settings.capturedOn }),
-  };
+  const evidence: Evidence = { source: 'export', file: file.table.source.name, row, importId: planning.importId };
+  if (file.settings.capturedOn !== null) evidence.capturedOn = file.settings.capturedOn;
+  return evidence;
 }
 
 /** True when a stored snapshot of the same capture day says all these figures already. */
