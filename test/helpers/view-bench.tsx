@@ -12,6 +12,7 @@ import { NoticeBar } from '#renderer/app/notice-bar.tsx';
 import { createLiaisonTheme } from '#renderer/app/theme.ts';
 import type { NewWorkspace } from '#renderer/engine/engine-api.ts';
 import { useEngineEvents } from '#renderer/state/engine-events.ts';
+import { SessionContext } from '#renderer/state/session.ts';
 import { ServicesContext, type Services } from '#renderer/state/services.ts';
 import { ui } from '#renderer/state/ui-store.ts';
 import type { CommandInputs, CommandName } from '#shared/commands/commands.ts';
@@ -47,6 +48,8 @@ export async function createViewBench(options: ViewBenchOptions = {}): Promise<V
   );
   if (opened.tag !== 'opened') throw new Error(`Not opened: ${opened.message}`);
   const services: Services = { host: host.api, engine };
+  const { workspaceId, name } = opened;
+  const session = { workspaceId, name, leave: () => undefined, openFile: () => undefined };
   let root: Root | null = null;
   let place: HTMLElement | null = null;
   let memory = memoryLocation({ path: '/roster', record: true });
@@ -72,17 +75,13 @@ export async function createViewBench(options: ViewBenchOptions = {}): Promise<V
       place.id = 'root';
       root = createRoot(place);
       root.render(
-        <ThemeProvider
-          theme={theme}
-          defaultMode={scheme}
-          modeStorageKey="liaison.theme"
-          noSsr
-          disableTransitionOnChange
-        >
+        <ThemeProvider theme={theme} defaultMode={scheme} modeStorageKey="liaison.theme" noSsr>
           <CssBaseline />
           <ServicesContext.Provider value={services}>
             <Router hook={memory.hook} searchHook={memory.searchHook}>
-              <Window services={services} />
+              <SessionContext.Provider value={session}>
+                <Window services={services} />
+              </SessionContext.Provider>
             </Router>
             <NoticeBar />
           </ServicesContext.Provider>
@@ -125,4 +124,11 @@ export async function tabTo(role: string, name: string | RegExp): Promise<void> 
     await userEvent.tab();
   }
   throw new Error(`Tab does not lead to ${role} ${String(name)}`);
+}
+
+/** Puts the focus on a list, as one click on its ground would. */
+export async function focusList(name: string): Promise<void> {
+  const list = page.getByRole('grid', { name, exact: true });
+  await expect.element(list).toBeVisible();
+  (list.element() as HTMLElement).focus();
 }
