@@ -113,7 +113,7 @@ function postMeasures(tally: PostTally, method: Workspace['engagementRateMethod'
     rateTerms[base] = rate ?? null;
     if (rate)
       rates[base] = known(rounded(method === 'mean' ? rate.sumOfRates / rate.posts : rate.engagements / rate.base));
-    else if (tally.engagements.posts === 0) rates[base] = needs('engagements', counts.engagements);
+    else if (tally.posts > 0 && tally.engagements.posts === 0) rates[base] = needs('engagements', counts.engagements);
     else rates[base] = noCount(tally, base);
   }
   return { posts: tally.posts, counts, measuredPosts, rates, rateTerms };

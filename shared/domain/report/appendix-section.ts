@@ -12,13 +12,13 @@ import { nameOf, table } from './report-parts.ts';
 
 const words = text.report.appendix;
 
-/** Figures that are made from cost; why cost is missing is the agency's business and is said in neutral words. */
+/** Figures that are made from cost. */
 const costFigures = /^(cost|roas$|roi$)/;
 
 /** Formulas with their values, definitions, sources with their capture days, and what is missing. */
 export function appendixSection(data: ReportData): Markup {
   const known = data.figures.filter((figure) => figure.value !== null);
-  const gaps = gapsOf(data.figures);
+  const gaps = gapsOf(data);
   return html`<section>
     <h2>${words.heading}</h2>
     <h3>${words.formulas}</h3>
@@ -66,7 +66,7 @@ function definitionsOf({ workspace }: ReportData): (readonly [string, string])[]
     rest.baseline,
     rest.engagements,
     [rates[0], `${rates[1]} ${words.rateMethod[workspace.engagementRateMethod]}`],
-    [words.tiers, text.report.creators.mixSource(tiers)],
+    [words.tiers, words.tierMeaning(tiers)],
     rest.unknown,
   ];
 }
@@ -111,11 +111,15 @@ function capturedText({ capturedFrom, capturedTo }: EvidenceSummary): string {
 }
 
 /** Unknown figures grouped by the reason they share. */
-function gapsOf(figures: readonly Figure[]): string[] {
+function gapsOf({ figures, measures }: ReportData): string[] {
   const byReason = new Map<string, string[]>();
   for (const figure of figures) {
     if (figure.value !== null) continue;
-    const reason = costFigures.test(figure.key) ? words.costGap : (figure.blankReason ?? '');
+    // Why payments are not split yet is the agency's business; the client reads the fact alone.
+    const isForCost = costFigures.test(figure.key) && 'blank' in measures.cost;
+    const isUnsplit = 'blank' in measures.cost && measures.cost.blank.code === 'unallocated';
+    const costReason = isUnsplit ? words.costGap : words.noCostGap;
+    const reason = isForCost ? costReason : (figure.blankReason ?? '');
     byReason.set(reason, [...(byReason.get(reason) ?? []), figure.label]);
   }
   return [...byReason].map(([reason, labels]) => words.gap(labels.join(', '), reason));

@@ -6,7 +6,7 @@ import { text } from '../../text/text.ts';
 import { formatAmount, formatCount, formatMultiple, formatPercent } from '../figures/format-figure.ts';
 
 /** Longest name set in a table; a longer one would push the figures off the page. */
-const LONGEST_NAME = 80;
+const LONGEST_NAME = 60;
 
 export interface Column<Row> {
   readonly head: string;

@@ -79,6 +79,8 @@ dd { margin: 0; }
 .big .value.unknown { font-size: 24pt; color: #55524d; }
 .tiles { display: grid; grid-template-columns: repeat(12, 1fr); column-gap: 4mm; row-gap: 0; border-top: 0.6pt solid #b9b5ae; list-style: none; }
 .tiles li { grid-column: span 4; padding: 3.2mm 0 4mm; border-bottom: 0.6pt solid #b9b5ae; break-inside: avoid; }
+.tiles.of-2 li { grid-column: span 6; }
+.tiles.of-4 li { grid-column: span 3; }
 .tiles .value { font-size: 15pt; font-weight: 600; letter-spacing: -0.01em; line-height: 1.3; }
 .tiles .value.unknown { color: #55524d; font-weight: 400; }
 .tiles .label { font-size: 8.5pt; }
@@ -100,7 +102,7 @@ tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.35mm 1.4mm; border-bottom: 0.4pt solid #d0ccc5; font-weight: 400; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { font-size: 7.5pt; color: #55524d; vertical-align: bottom; border-bottom: 0.8pt solid #1f1e1c; }
+thead th { font-size: 7.5pt; color: #55524d; vertical-align: bottom; border-bottom: 0.8pt solid #1f1e1c; overflow-wrap: normal; }
 .figure { text-align: right; white-space: nowrap; }
 thead th.figure { white-space: normal; }
 .total th, .total td { font-weight: 650; border-top: 0.8pt solid #1f1e1c; border-bottom: 0; }

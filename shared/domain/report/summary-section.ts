@@ -16,6 +16,7 @@ type TileKey = keyof typeof words.tiles;
 export function summarySection(data: ReportData): Markup {
   const big = bigNumberOf(data);
   const findings = findingsOf(data);
+  const tiles = tilesOf(data, big.measure);
   const size = big.value === null ? 'unknown' : big.value.length > 18 ? 'wide' : '';
   return html`<section>
     <h2>${words.heading}</h2>
@@ -24,8 +25,8 @@ export function summarySection(data: ReportData): Markup {
       <p class="value ${size}">${big.value ?? words.bigBlank}</p>
       ${big.against.map((sentence) => html`<p class="quiet">${sentence}</p>`)}
     </div>
-    <ul class="tiles">
-      ${tilesOf(data, big.measure).map(
+    <ul class="tiles of-${tiles.length}">
+      ${tiles.map(
         ({ key, value }) =>
           html`<li>
             <p class="label">${words.tiles[key]}</p>

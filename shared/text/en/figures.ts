@@ -111,13 +111,16 @@ export const figures = {
       `${count(payments, 'payment', 'payments')} of ${count(influencers, 'influencer', 'influencers')} ` +
       `${payments === 1 ? 'is' : 'are'} not allocated to campaigns yet. Allocate in the ledger first.`,
     unmeasured: (term: string, posts: number) =>
-      posts === 1 ? `${term} of the one post is not known.` : `${term} is known of none of the ${posts} posts.`,
+      posts === 1
+        ? `The one post has no figure for ${term.toLowerCase()}.`
+        : `None of the ${posts} posts has a figure for ${term.toLowerCase()}.`,
     partlyMeasured: (term: string, missing: number, posts: number) =>
-      `${term} of ${missing} of ${posts} posts is not known, so a cost per unit would be too high.`,
+      `${missing} of ${posts} posts ${missing === 1 ? 'has' : 'have'} no figure for ${term.toLowerCase()}, ` +
+      'so a cost per unit would be too high.',
     zero: (term: string) => `${term} is 0.`,
     differentCurrencies: (left: string, right: string) =>
       `One amount is in ${left}, the other in ${right}; they do not compare without an exchange rate.`,
-    needs: (term: string, reason: string) => `${term} is unknown. ${reason}`,
+    needs: (term: string, reason: string) => `${term} unknown. ${reason}`,
   },
 
   sources: {

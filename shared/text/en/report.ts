@@ -209,6 +209,7 @@ export const report = {
       unknown: ['Unknown', 'A number nobody has captured is left blank. It is never counted as 0.'],
     },
     tiers: 'Tier',
+    tierMeaning: (floors: string) => `By the followers of the largest account: ${floors}.`,
     tierFloor: (tier: string, floor: string) => `${tier} from ${floor}`,
     rateMethod: {
       pooled: 'Rates over several posts are one ratio of sums (pooled).',
@@ -224,6 +225,7 @@ export const report = {
     noGaps: 'Every figure of the report is known.',
     gap: (figures: string, reason: string) => `${figures}: ${reason}`,
     costGap: 'payments are not split over campaigns.',
+    noCostGap: 'no cost is recorded for this campaign.',
   },
   dash: '–',
   fileName: { report: 'Report' },
