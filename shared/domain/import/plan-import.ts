@@ -58,10 +58,7 @@ export function planImport(
   const offer: AllocationOffer = { payments: 0, campaigns: new Set() };
   for (const file of canonicalOrder(read.files)) planFile(planning, file, needs, offer);
   ticker.check();
-  for (const { log } of tables) {
-    log.rows.sort((left, right) => left.row - right.row);
-    log.close();
-  }
+  for (const { log } of tables) log.close();
   return assemble(planning, tables, settings, read.counts, needs, offer, context.actor);
 }
 

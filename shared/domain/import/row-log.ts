@@ -26,7 +26,7 @@ export interface FileLog {
   notice(row: number, column: string | null, what: string): void;
   /** Something about the file as a whole. */
   aboutFile(severity: ImportProblem['severity'], problem: string): void;
-  /** Adds the note about problems that are not listed, if there are any. */
+  /** Puts everything in the order of the rows and notes how many problems are not listed. */
   close(): void;
 }
 
@@ -61,6 +61,8 @@ export function createFileLog(file: string): FileLog {
       problems.push({ file, row: 0, column: null, problem, severity });
     },
     close: () => {
+      rows.sort((left, right) => left.row - right.row);
+      problems.sort((left, right) => left.row - right.row);
       if (unlisted === 0) return;
       const problem = text.import.files.moreProblems(unlisted);
       problems.push({ file, row: 0, column: null, problem, severity: 'notice' });
