@@ -76,11 +76,8 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
     revenue: 'Order revenue',
     noTotals: 'none',
   },
-  importProblem: (problem: { file: string; row: number; column: string | null; problem: string }) => {
-    const column = problem.column === null ? '' : `, ${problem.column}`;
-    const place = problem.row > 0 ? `${problem.file}, row ${problem.row}${column}` : problem.file;
-    return `${place}: ${problem.problem}`;
-  },
+  /** The sentence of a row's problem begins with the row and the column itself. */
+  importProblem: (problem: { file: string; problem: string }) => `${problem.file}: ${problem.problem}`,
   fileProblem: (problem: { kind: string; line: number; problem: string }) =>
     problem.line > 0
       ? `${problem.kind}, line ${problem.line}: ${problem.problem}`
