@@ -5,6 +5,7 @@ import type { StartProblem } from '#shared/contract/host-api.ts';
 import { text } from '#shared/text/text.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
+import type { RendererFiles } from '../host/renderer-files.ts';
 import { checkStart } from '../host/start-check.ts';
 import { systemClock, systemRandom } from '../host/system-sources.ts';
 import { APP_WINDOW_FLAGS } from './chromium-flags.ts';
@@ -21,7 +22,8 @@ export interface ChromiumAppOptions {
   readonly version: string;
   readonly port: number;
   readonly dataFolder: string;
-  readonly rendererFolder: string;
+  /** The pages: of a build, or of a development server. */
+  readonly files: RendererFiles;
   readonly chromium: FoundChromium | null;
   /** Open a window; otherwise print an address and wait. */
   readonly hasWindow: boolean;
@@ -52,7 +54,7 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
   let windows: ReturnType<typeof createWindows> | null = null;
   const server = await ownPort(options, {
     port: options.port,
-    rendererFolder: options.rendererFolder,
+    files: options.files,
     session,
     random: systemRandom,
     log: options.warn,

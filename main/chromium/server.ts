@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from 'zod';
 import type { RandomSource } from '#shared/lib/clock.ts';
 import type { Host } from '../host/create-host.ts';
-import { readRendererFile } from '../host/renderer-files.ts';
+import type { RendererFiles } from '../host/renderer-files.ts';
 import { securityHeaders } from '../host/security-headers.ts';
 import { createHttpTransport, type HttpTransport } from './http-transport.ts';
 import { isSameSecret, secretText } from './one-time-code.ts';
@@ -16,7 +16,7 @@ export const LIAISON_PORT = 47_615;
 export interface ServerOptions {
   /** 0 takes any free port, for tests and for the command line, whose data is not kept in the browser. */
   readonly port: number;
-  readonly rendererFolder: string;
+  readonly files: RendererFiles;
   readonly session: Session;
   readonly random: RandomSource;
   /** Hears what was refused and why, once for each kind, never with a secret in it. */
@@ -67,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<LiaisonServer
     if (transport === null) return refuse(response, 503, 'a request before the start was finished');
     if (verdict.tag === 'call') return transport.call(verdict.channel, request, response);
     if (verdict.tag === 'events') return transport.events(response);
-    if (verdict.tag === 'file') return answerFile(options, verdict.pathname, response, refuse);
+    if (verdict.tag === 'file') return answerFile(options, request.url ?? '', response, refuse);
     if (verdict.tag === 'window') {
       options.onWindowAsked();
       return void response.writeHead(204, headers()).end();
@@ -120,11 +120,11 @@ export async function startServer(options: ServerOptions): Promise<LiaisonServer
 
 async function answerFile(
   options: ServerOptions,
-  pathname: string,
+  target: string,
   response: ServerResponse,
   refuse: (response: ServerResponse, status: number, reason: string) => void,
 ): Promise<void> {
-  const file = await readRendererFile(options.rendererFolder, pathname, options.random);
+  const file = await options.files(target);
   if (file === null) return refuse(response, 404, 'an unknown address');
   response.writeHead(200, file.headers).end(file.body);
 }

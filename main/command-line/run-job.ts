@@ -10,6 +10,7 @@ import { createSession } from '../chromium/session.ts';
 import { createHost } from '../host/create-host.ts';
 import type { FileHandles } from '../host/file-handles.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
+import { builtRenderer } from '../host/renderer-files.ts';
 import type { HostPorts } from '../host/ports.ts';
 import { systemClock, systemRandom } from '../host/system-sources.ts';
 import { openHiddenBrowser } from './hidden-browser.ts';
@@ -63,7 +64,7 @@ async function runIn(
   const session = createSession({ clock: systemClock, random: systemRandom });
   const server = await startServer({
     port: 0,
-    rendererFolder: surroundings.rendererFolder,
+    files: builtRenderer(surroundings.rendererFolder, systemRandom),
     session,
     random: systemRandom,
     log: () => undefined,

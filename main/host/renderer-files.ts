@@ -9,6 +9,14 @@ export interface RendererFile {
   readonly headers: Record<string, string>;
 }
 
+/** Answers the file an address of the app stands for: the request's path with its query, still encoded. */
+export type RendererFiles = (target: string) => Promise<RendererFile | null>;
+
+/** The files of a built renderer. */
+export function builtRenderer(folder: string, random: RandomSource): RendererFiles {
+  return (target) => readRendererFile(folder, target.split(/[?#]/, 1)[0]!, random);
+}
+
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

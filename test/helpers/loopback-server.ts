@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSession, type Session } from '#main/chromium/session.ts';
 import { startServer, type LiaisonServer } from '#main/chromium/server.ts';
+import { builtRenderer } from '#main/host/renderer-files.ts';
 import { systemRandom } from '#main/host/system-sources.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 
@@ -33,7 +34,7 @@ export async function startTestServer(options: { clock?: Clock; port?: number } 
   const session = createSession({ clock: options.clock ?? { now: () => Date.now() }, random: systemRandom });
   const server = await startServer({
     port: options.port ?? 0,
-    rendererFolder,
+    files: builtRenderer(rendererFolder, systemRandom),
     session,
     random: systemRandom,
     log: (line) => log.push(line),
