@@ -61,7 +61,12 @@ const light = (contrast: Contrast): ColorSystemOptions => ({
 const dark = (contrast: Contrast): ColorSystemOptions => ({
   palette: {
     mode: 'dark',
-    primary: { main: contrast === 'high' ? '#bcd1ff' : '#8fb1ff', contrastText: '#0e1626' },
+    primary: {
+      main: contrast === 'high' ? '#bcd1ff' : '#8fb1ff',
+      // Under the pointer: lighter on a dark ground, or the words on it would lose their contrast.
+      dark: contrast === 'high' ? '#d9e5ff' : '#adc6ff',
+      contrastText: '#0e1626',
+    },
     error: { main: contrast === 'high' ? '#ffc9c4' : '#ff9a90' },
     warning: { main: contrast === 'high' ? '#ffe0a6' : '#f0be62' },
     success: { main: contrast === 'high' ? '#b5f0c8' : '#7fd69b' },

@@ -19,6 +19,11 @@ interface AppDialogProps {
   readonly maxWidth?: DialogProps['maxWidth'];
 }
 
+/** A form is begun to be filled in at once; without this the first Tab would lead to the close button. */
+function focusFirstField(content: HTMLElement | null): void {
+  content?.querySelector<HTMLElement>('input:not([disabled]), textarea, [role="combobox"]')?.focus();
+}
+
 /** A dialog with a title, a way out and, where asked, a form. Esc closes it. */
 export function AppDialog({ isOpen, title, close, children, actions, submit, maxWidth = 'sm' }: AppDialogProps) {
   const titleId = useId();
@@ -40,7 +45,7 @@ export function AppDialog({ isOpen, title, close, children, actions, submit, max
       <IconButton aria-label={text.app.close} onClick={close} sx={{ position: 'absolute', top: 12, right: 12 }}>
         <CloseIcon />
       </IconButton>
-      <DialogContent>{children}</DialogContent>
+      <DialogContent {...(submit ? { ref: focusFirstField } : {})}>{children}</DialogContent>
       {actions ? <DialogActions sx={{ px: 6, pb: 4 }}>{actions}</DialogActions> : null}
     </Dialog>
   );

@@ -8,16 +8,19 @@ import type { SortValue } from '../../ui/sort-rows.ts';
 import { Unknown } from '../../ui/unknown.tsx';
 
 const words = text.campaigns.creator;
+const ZERO = /^-?[0.]+$/;
 const count = (value: number | null) => (value === null ? <Unknown /> : countText(value));
 
 /** Columns of a campaign's creators. Amounts carry their currency in the head where there is only one. */
 export function creatorColumns(currency: string | null): readonly GridColumn<CampaignCreator>[] {
   const money = currency === null ? moneyText : amountText;
+  // A code in every cell needs room; the people's column gives it.
+  const moneyWidth = currency === null ? 156 : 124;
   return [
     {
       id: 'name',
       label: words.name,
-      width: 170,
+      width: 150,
       grow: 3,
       isSortable: true,
       cell: (row) => <span className="strong">{row.name}</span>,
@@ -96,7 +99,7 @@ export function creatorColumns(currency: string | null): readonly GridColumn<Cam
     {
       id: 'revenue',
       label: currency === null ? words.revenue : words.revenueIn(currency),
-      width: 124,
+      width: moneyWidth,
       align: 'end',
       isSortable: true,
       cell: (row) => (row.revenue ? money(row.revenue) : <Unknown />),
@@ -104,7 +107,7 @@ export function creatorColumns(currency: string | null): readonly GridColumn<Cam
     {
       id: 'cost',
       label: currency === null ? words.cost : words.costIn(currency),
-      width: 112,
+      width: moneyWidth,
       align: 'end',
       isSortable: true,
       cell: (row) => (row.cost ? money(row.cost) : <Unknown reason={row.costBlankReason} />),
@@ -120,9 +123,10 @@ export function creatorColumns(currency: string | null): readonly GridColumn<Cam
   ];
 }
 
-/** The one currency of all amounts, or `null` when there are several or none. */
+/** The one currency of all amounts, or `null` when there are several or none. Nothing in another currency is nothing. */
 export function commonCurrency(rows: readonly CampaignCreator[]): string | null {
-  const codes = new Set(rows.flatMap((row) => [row.revenue?.currency, row.cost?.currency].filter(Boolean)));
+  const amounts = rows.flatMap((row) => [row.revenue, row.cost]).filter((money) => money !== null);
+  const codes = new Set(amounts.filter((money) => !ZERO.test(money.amount)).map((money) => money.currency));
   const [only] = codes;
   return codes.size === 1 ? (only ?? null) : null;
 }

@@ -42,7 +42,7 @@ export function CreatorDialog({ creator, campaign, close }: CreatorDialogProps) 
         <>
           <Button onClick={() => navigate(`/roster/${creator.influencerId}`)}>{words.open}</Button>
           {creator.collaboration ? (
-            <Tooltip title={words.removeHelp}>
+            <Tooltip title={words.removeHelp} describeChild>
               <Button onClick={() => void run('collaboration.remove', pair).then(settle)}>{words.remove}</Button>
             </Tooltip>
           ) : null}

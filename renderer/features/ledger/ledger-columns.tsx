@@ -29,7 +29,7 @@ export function ledgerColumns(
     {
       id: 'influencer',
       label: words.influencer,
-      width: 170,
+      width: 150,
       grow: 2,
       isSortable: true,
       cell: (row) => <span className="strong">{row.influencerName}</span>,
@@ -38,7 +38,7 @@ export function ledgerColumns(
       id: 'number',
       label: words.number,
       width: 84,
-      from: 1280,
+      from: 1440,
       cell: (row) => <span className="quiet">{row.externalId ?? ''}</span>,
     },
     {
@@ -52,6 +52,7 @@ export function ledgerColumns(
       id: 'basis',
       label: words.basis,
       width: 100,
+      from: 1200,
       isSortable: true,
       cell: (row) => <span>{text.ledger.bases[row.basis]}</span>,
     },
@@ -79,7 +80,7 @@ export function ledgerColumns(
       isSortable: true,
       cell: (row) => <State state={row.state} />,
     },
-    { id: 'campaigns', label: words.campaigns, width: 180, grow: 3, cell: (row) => <Campaigns row={row} /> },
+    { id: 'campaigns', label: words.campaigns, width: 150, grow: 3, cell: (row) => <Campaigns row={row} /> },
   ];
 }
 

@@ -1,7 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Tooltip from '@mui/material/Tooltip';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -20,7 +18,8 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { toggledSort } from '../../ui/sort-toggle.ts';
 import { ledgerColumns } from './ledger-columns.tsx';
 import { LedgerTotals } from './ledger-totals.tsx';
-import { ledgerFilters, useLedgerView } from './ledger-view.ts';
+import { useLedgerView } from './ledger-view.ts';
+import { FilterChoice } from './filter-choice.tsx';
 import { PaymentDetailDialog } from './payment-detail-dialog.tsx';
 import { PaymentFormDialog } from './payment-form-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -73,19 +72,6 @@ export function LedgerPage() {
       <PageHeader title={words.title} detail={answer && !isEmpty ? countLine(answer) : null}>
         {isEmpty ? null : (
           <>
-            <ToggleButtonGroup
-              exclusive
-              size="small"
-              value={filter}
-              aria-label={words.filter}
-              onChange={(_event, next: LedgerListParams['filter'] | null) => next && view.setFilter(next)}
-            >
-              {ledgerFilters.map((one) => (
-                <ToggleButton key={one} value={one} sx={{ py: 1, px: 3, textTransform: 'none' }}>
-                  {words.filters[one]}
-                </ToggleButton>
-              ))}
-            </ToggleButtonGroup>
             <SearchField
               ref={searchField}
               label={words.search}
@@ -95,7 +81,7 @@ export function LedgerPage() {
               onChange={view.setSearch}
             />
             {open > 0 && search === '' && filter !== 'allocated' ? (
-              <Tooltip title={words.allocateAllHelp}>
+              <Tooltip title={words.allocateAllHelp} describeChild>
                 <Button variant="outlined" onClick={() => void allocate(null)}>
                   {words.allocateAll}
                 </Button>
@@ -117,6 +103,7 @@ export function LedgerPage() {
         <>
           <LedgerTotals totals={answer?.totals ?? []} />
           <SelectionBar
+            start={<FilterChoice value={filter} onChange={view.setFilter} />}
             count={chosen.rows.size}
             byOrders={() => void allocate([...chosen.rows.keys()])}
             byHand={only && chosen.rows.size === 1 ? () => setDialog({ kind: 'detail', payment: only }) : null}

@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 
 const words = text.ledger.selection;
 
 interface SelectionBarProps {
+  /** What stands at the beginning of the line. */
+  readonly start: ReactNode;
   readonly count: number;
   readonly byOrders: () => void;
   /** Present when exactly one payment is chosen. */
@@ -15,13 +18,14 @@ interface SelectionBarProps {
 }
 
 /** What can be done with the chosen payments. The line keeps its place, so that nothing jumps. */
-export function SelectionBar({ count, byOrders, byHand, clear }: SelectionBarProps) {
+export function SelectionBar({ start, count, byOrders, byHand, clear }: SelectionBarProps) {
   return (
     <Box
       component="section"
       aria-label={words.label}
-      sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 40, px: 6, flex: 'none' }}
+      sx={{ display: 'flex', alignItems: 'center', gap: 3, minHeight: 44, px: 6, flex: 'none' }}
     >
+      {start}
       <Typography
         component="output"
         variant="body2"

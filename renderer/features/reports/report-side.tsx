@@ -41,7 +41,12 @@ export function ReportSide({ campaignId, gaps }: ReportSideProps) {
                 <Line icon={<GapIcon aria-hidden sx={{ color: 'warning.main' }} />}>
                   {gap.sentence}{' '}
                   {gap.mend === null ? null : (
-                    <MuiLink component={Link} href={places[gap.mend].path} sx={{ whiteSpace: 'nowrap' }}>
+                    <MuiLink
+                      component={Link}
+                      underline="always"
+                      href={places[gap.mend].path}
+                      sx={{ whiteSpace: 'nowrap' }}
+                    >
                       {places[gap.mend].label}
                     </MuiLink>
                   )}

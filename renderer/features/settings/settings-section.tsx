@@ -22,7 +22,7 @@ export function SettingsSection({ title, lead, children }: SettingsSectionProps)
         py: 6,
         borderTop: 1,
         borderColor: 'divider',
-        '&:first-of-type': { borderTop: 0, pt: 2 },
+        '&:first-of-type': { borderTop: 0 },
       }}
     >
       <Box>
