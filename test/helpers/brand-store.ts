@@ -16,7 +16,7 @@ export const hasBrandFiles = existsSync(folder);
  * here, so that figures are checked without leaning on the product's own import.
  */
 export function brandStore(): RecordStore {
-  const build = createStoreBuilder({ homeCurrency: 'INR' });
+  const build = createStoreBuilder({ homeCurrency: 'INR' }, { isBatched: true });
   const people = new Map<string, string>();
   for (const [row, line] of read('influencers.csv').entries()) {
     const id = build.influencer(line['name']!, { topics: [line['category']!], gender: line['gender']! });
@@ -59,7 +59,7 @@ export function brandStore(): RecordStore {
       evidence: evidence('payouts.csv', row),
     });
   }
-  return build.store;
+  return build.flush();
 }
 
 function read(file: string): Record<string, string>[] {

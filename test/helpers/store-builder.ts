@@ -1,4 +1,5 @@
 import { createChange } from '#shared/commands/row-changes.ts';
+import type { RowChange } from '#shared/model/change-set.ts';
 import { influencerDefaults, type Influencer } from '#shared/model/influencer.ts';
 import type { RowOf } from '#shared/model/kinds.ts';
 import type { StoredKind } from '#shared/model/kind-names.ts';
@@ -13,21 +14,31 @@ const AT = '2025-06-01T09:00:00.000Z';
 
 type Rest<Row> = { [Field in keyof Row]?: Row[Field] };
 
-/** A record store to be filled row by row with made-up content; every method answers the new row's id. */
-export function createStoreBuilder(workspace: Rest<Workspace> = {}) {
+/**
+ * A record store to be filled row by row with made-up content; every method answers the new row's id. With `isBatched`
+ * the rows only come in with `flush`, which is much faster for thousands of them.
+ */
+export function createStoreBuilder(workspace: Rest<Workspace> = {}, { isBatched = false } = {}) {
   const newId = createTestIds(7);
   const store = new RecordStore();
+  const waiting: RowChange[] = [];
   const add = <Kind extends StoredKind>(kind: Kind, row: object): RowOf[Kind]['id'] => {
     const whole = { id: newId(), ...row } as unknown as RowOf[Kind];
-    const result = store.apply([createChange(kind, whole)]);
-    if (result.tag === 'refused') throw new Error(JSON.stringify(result.problem));
+    waiting.push(createChange(kind, whole));
+    if (!isBatched) flush();
     return whole.id;
+  };
+  const flush = (): RecordStore => {
+    const result = store.apply(waiting.splice(0));
+    if (result.tag === 'refused') throw new Error(JSON.stringify(result.problem));
+    return store;
   };
   add('workspace', { ...workspaceDefaults, name: 'Example Agency', createdAt: AT, ...workspace });
   const evidence = { source: 'export', file: 'made-up.csv', row: 1 } as const;
   let run = 0;
   return {
     store,
+    flush,
     newId,
     add,
     influencer: (name: string, rest: Rest<Influencer> = {}) =>

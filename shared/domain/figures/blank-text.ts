@@ -14,6 +14,10 @@ export function blankText(reason: Blank, scope: FigureScope): string {
       return words.blank.noPosts[scope.kind];
     case 'no-baseline':
       return words.blank.noBaseline;
+    case 'no-organic':
+      return words.blank.noOrganic;
+    case 'no-paid':
+      return words.blank.noPaid;
     case 'currencies':
       return words.blank.currencies(reason.currencies);
     case 'unallocated':

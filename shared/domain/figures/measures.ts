@@ -57,7 +57,7 @@ export function measuresOf(reader: RecordReader, scope: FigureScope): Measures {
   };
 }
 
-function revenueOf(tally: SalesTally | undefined, code: 'no-orders' | 'no-baseline'): Outcome<Money> {
+function revenueOf(tally: SalesTally | undefined, code: 'no-orders' | 'no-organic' | 'no-paid'): Outcome<Money> {
   if (!tally || tally.lines === 0) return blank({ code });
   const amount = tally.revenue.single();
   return amount ? known(amount) : severalCurrencies(tally.revenue);
@@ -162,5 +162,5 @@ function baselineMeasures(
         { term: 'allRevenue', outcome: whole ? known(whole) : severalCurrencies(all) },
         (left, right) => moneyRatio(left, right, DIGITS.fraction)!,
       );
-  return { organic: revenueOf(organic, 'no-baseline'), paid: revenueOf(paid, 'no-baseline'), revenueShare };
+  return { organic: revenueOf(organic, 'no-organic'), paid: revenueOf(paid, 'no-paid'), revenueShare };
 }

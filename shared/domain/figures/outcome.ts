@@ -3,7 +3,7 @@ import type { PostMetric } from './post-tally.ts';
 
 /** Why a number is unknown; `blank-text.ts` says it in words. */
 export type Blank =
-  | { readonly code: 'no-orders' | 'no-payments' | 'no-posts' | 'no-baseline' }
+  | { readonly code: 'no-orders' | 'no-payments' | 'no-posts' | 'no-baseline' | 'no-organic' | 'no-paid' }
   | { readonly code: 'currencies'; readonly currencies: readonly string[] }
   | { readonly code: 'unallocated'; readonly payments: number; readonly influencers: number }
   | { readonly code: 'unmeasured'; readonly metric: RatedMetric; readonly posts: number }

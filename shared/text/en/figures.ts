@@ -105,6 +105,8 @@ export const figures = {
       pair: 'No post of this influencer names this campaign.',
     },
     noBaseline: 'No organic or paid order is recorded to compare with.',
+    noOrganic: 'No organic order is recorded.',
+    noPaid: 'No order brought by paid advertising is recorded.',
     currencies: (codes: readonly string[]) =>
       `Amounts in ${list(codes)} do not add up without an exchange rate; the parts are listed.`,
     unallocated: (payments: number, influencers: number) =>

@@ -17,13 +17,11 @@ test('parts add up to the payment and follow the orders', () => {
       const byCampaign = new Map(counts.map((count, index) => [`campaign-${index}` as CampaignId, count]));
       const parts = allocateByOrders(amount, byCampaign);
       const all = counts.reduce((sum, count) => sum + count, 0);
-      if (all === 0) {
-        expect(parts).toBeNull();
-        return;
-      }
+      expect(parts === null).toBe(all === 0);
+      if (parts === null) return;
       const total = fromMoneyText(amount).minor;
-      expect(parts!.reduce((sum, part) => sum + fromMoneyText(part.amount).minor, 0n)).toBe(total);
-      for (const part of parts!) {
+      expect(parts.reduce((sum, part) => sum + fromMoneyText(part.amount).minor, 0n)).toBe(total);
+      for (const part of parts) {
         expect(part.amount.currency).toBe(amount.currency);
         const exact = (Number(total) * byCampaign.get(part.campaignId)!) / all;
         expect(Math.abs(Number(fromMoneyText(part.amount).minor) - exact)).toBeLessThanOrEqual(1.5);
