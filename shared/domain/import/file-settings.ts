@@ -117,6 +117,8 @@ function settlePlatform(
     table.guesses.push(text.import.guesses.platformName(platformNames[fromName]));
     return fromName;
   }
+  // Links say it row by row.
+  if (has('url')) return null;
   if (has('handle') || metricNames.some(has)) {
     const message = text.import.needs.platform(table.source.name);
     needs.push({ what: 'platform', file: table.source.name, message });

@@ -5,7 +5,7 @@ import { platformNames, type Platform } from '../../model/platform.ts';
 import { text } from '../../text/text.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
 import type { FieldChange } from './import-types.ts';
-import { figureChanges, onlyAccountOn, type PlannedFile, type Planning } from './planning.ts';
+import { figureChanges, accountWithoutHandle, type PlannedFile, type Planning } from './planning.ts';
 import type { ReadRow, RowValues } from './read-rows.ts';
 
 /** What a row would do to a person who is already there. */
@@ -86,7 +86,7 @@ function findAccount(
   platform: Platform,
   { handle }: RowValues,
 ): Account | null {
-  if (handle === undefined) return onlyAccountOn(planning, person.id, platform) ?? null;
+  if (handle === undefined) return accountWithoutHandle(planning, person.id, platform) ?? null;
   const accountId = planning.people.byAccount(platform, handle);
   if (accountId !== undefined) return planning.draft.get('account', accountId) ?? null;
   const nameless = planning

@@ -1,5 +1,4 @@
 import type { MoneyText } from '../../lib/money.ts';
-import { foldText } from '../../lib/text-fold.ts';
 import type { InfluencerId } from '../../model/influencer.ts';
 import type { Order } from '../../model/order.ts';
 import { text } from '../../text/text.ts';
@@ -11,10 +10,10 @@ import {
   storedFact,
   type FactOutcome,
 } from './plan-facts.ts';
-import { evidenceOf, headerOf, type PlannedFile, type Planning } from './planning.ts';
+import { campaignChange, evidenceOf, headerOf, type PlannedFile, type Planning } from './planning.ts';
 import type { ReadRow, RowValues } from './read-rows.ts';
 
-const { fields, reasons, problems, changes: changeNames } = text.import;
+const { fields, reasons, problems } = text.import;
 
 /** Plans a file of orders. Rows without an influencer are the baseline: kept, and attributed to nobody. */
 export function planOrders(planning: Planning, file: PlannedFile): void {
@@ -85,8 +84,6 @@ function changeOrder(
     const problem = problems.otherCurrencyStored(values.id!, stored.revenue.currency);
     return { problem, column: headerOf(file, 'revenue') };
   }
-  const campaign = storedCampaign(planning, stored);
-  const isSameCampaign = values.campaign === undefined || foldText(values.campaign) === foldText(campaign ?? '');
   const compared = compareFact<Order>(stored, [
     { label: fields.channel, field: 'channel', before: stored.channel, after: values.channel, value: values.channel },
     { label: fields.day, field: 'orderedOn', before: stored.orderedOn, after: values.day, value: values.day },
@@ -106,21 +103,13 @@ function changeOrder(
       value: values.revenue,
     },
   ]);
-  const changes = [...compared.changes];
-  let order = compared.row;
-  if (!isSameCampaign) {
-    const campaignId = planning.campaignNamed(values.campaign!, values.revenue!.currency);
-    changes.push({ field: changeNames.campaign, before: campaign, after: values.campaign! });
-    order = { ...order, campaignId };
-    if (influencerId !== undefined) planning.collaborate(campaignId, influencerId, 'live');
-  }
+  const moved = campaignChange(planning, stored.campaignId, values.campaign, values.revenue!.currency);
+  if (moved && influencerId !== undefined) planning.collaborate(moved.campaignId, influencerId, 'live');
+  const changes = moved ? [...compared.changes, moved.change] : compared.changes;
   if (changes.length === 0) return { outcome: 'unchanged', changes };
-  planning.draft.replace('order', { ...order, evidence: evidenceOf(planning, file, row) });
+  const evidence = evidenceOf(planning, file, row);
+  planning.draft.replace('order', { ...compared.row, ...(moved && { campaignId: moved.campaignId }), evidence });
   return { outcome: 'changed', changes };
-}
-
-function storedCampaign(planning: Planning, { campaignId }: Order): string | null {
-  return campaignId === undefined ? null : (planning.draft.get('campaign', campaignId)?.name ?? null);
 }
 
 /** An amount as it is compared: without its currency while that is still to be chosen. */

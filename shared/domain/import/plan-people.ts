@@ -2,6 +2,7 @@ import { foldText } from '../../lib/text-fold.ts';
 import { accountKey, type Account } from '../../model/account.ts';
 import { influencerDefaults, type Influencer } from '../../model/influencer.ts';
 import { platformNames, type Platform } from '../../model/platform.ts';
+import { readProfileLink } from '../../formats/profile-link.ts';
 import { text } from '../../text/text.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
 import { isClearlyDifferentName } from './match.ts';
@@ -19,7 +20,7 @@ const PROVISIONAL_PLATFORM: Platform = 'other';
 export function planPeople(planning: Planning, file: PlannedFile, isPlatformNeeded: boolean): void {
   const fallback = file.settings.platform ?? (isPlatformNeeded ? PROVISIONAL_PLATFORM : null);
   const platformOf = (values: RowValues): Platform | null => values.platform ?? fallback;
-  const groups = groupRows(file.rows, (values) => groupKey(values, platformOf(values)));
+  const groups = groupRows(file.rows.map(withLink), (values) => groupKey(values, platformOf(values)));
   let handlesAsNames = 0;
   for (const group of groups) {
     for (let ticks = group.versions.length + group.repeats.length; ticks > 0; ticks -= 1) planning.ticker.tick();
@@ -28,6 +29,25 @@ export function planPeople(planning: Planning, file: PlannedFile, isPlatformNeed
     planGroup(planning, file, group, platformOf);
   }
   if (handlesAsNames > 0) file.table.guesses.push(text.import.guesses.handleAsName(handlesAsNames));
+}
+
+/** The address of a profile says platform and handle where no cell of their own does. */
+function withLink(read: ReadRow): ReadRow {
+  const { url, handle, platform } = read.values;
+  const link = readProfileLink(handle ?? '') ?? (url === undefined ? null : readProfileLink(url));
+  if (!link) return read;
+  const isHandleALink = handle !== undefined && readProfileLink(handle) !== null;
+  const known = isHandleALink || handle === undefined ? link.handle : handle;
+  const { handle: _, ...values } = read.values;
+  return {
+    row: read.row,
+    values: {
+      ...values,
+      ...(known !== null && { handle: known }),
+      platform: platform ?? link.platform,
+      ...(isHandleALink && url === undefined && { url: handle }),
+    },
+  };
 }
 
 function groupKey({ id, handle, name }: RowValues, platform: Platform | null): string | null {
@@ -127,6 +147,9 @@ function planRow(
     return;
   }
   noticeDestroyed(file, row, values);
+  if (platform === null && values.url !== undefined) {
+    file.log.notice(row, headerOf(file, 'url'), problems.linkLeftOut(values.url));
+  }
   if (match.person === null) {
     createPerson(planning, file, read, name.name, platform);
     file.log.plan(row, 'added', name.name, isAgreedOnly ? reasons.agreeing : reasons.newPerson);

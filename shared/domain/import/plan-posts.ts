@@ -10,7 +10,15 @@ import {
   storedFact,
   type FactOutcome,
 } from './plan-facts.ts';
-import { addFigures, figureChanges, headerOf, onlyAccountOn, type PlannedFile, type Planning } from './planning.ts';
+import {
+  addFigures,
+  campaignChange,
+  figureChanges,
+  headerOf,
+  accountWithoutHandle,
+  type PlannedFile,
+  type Planning,
+} from './planning.ts';
 import type { ReadRow } from './read-rows.ts';
 
 const { fields, reasons, problems } = text.import;
@@ -47,7 +55,7 @@ function addPost(
   platform: Platform,
 ): FactOutcome {
   const { row, values } = read;
-  const account = onlyAccountOn(planning, influencerId, platform);
+  const account = accountWithoutHandle(planning, influencerId, platform);
   const externalId = externalIdOf(planning, read);
   const campaign = values.campaign ?? planning.options.intoCampaign?.trim();
   const campaignId = campaign ? planning.campaignNamed(campaign, planning.options.currency ?? null) : undefined;
@@ -92,9 +100,13 @@ function changePost(
     { label: fields.url, field: 'url', before: stored.url, after: values.url, value: values.url },
     { label: fields.caption, field: 'caption', before: stored.caption, after: values.caption, value: values.caption },
   ]);
-  if (compared.changes.length > 0) planning.draft.replace('post', compared.row);
+  const moved = campaignChange(planning, stored.campaignId, values.campaign, planning.options.currency ?? null);
+  if (moved) planning.collaborate(moved.campaignId, influencerId, 'live');
+  if (moved ?? compared.changes.length > 0) {
+    planning.draft.replace('post', moved ? { ...compared.row, campaignId: moved.campaignId } : compared.row);
+  }
   const figures = figureChanges(planning, stored.id, values.metrics, file.settings.capturedOn);
   if (figures.length > 0) addFigures(planning, file, row, { kind: 'post', id: stored.id }, values.metrics);
-  const changes = [...compared.changes, ...figures];
+  const changes = [...compared.changes, ...(moved ? [moved.change] : []), ...figures];
   return { outcome: changes.length > 0 ? 'changed' : 'unchanged', changes };
 }

@@ -191,11 +191,16 @@ export function figureChanges(
   const names = Object.keys(metrics) as MetricName[];
   if (names.length === 0 || isHeld(planning, subjectId, metrics, capturedOn)) return [];
   const newest = planning.snapshotsOf(subjectId).toSorted((left, right) => (timeOf(left) < timeOf(right) ? 1 : -1))[0];
-  return names.map((name) => ({
-    field: text.import.fields[name],
-    before: newest?.metrics[name] === undefined ? null : String(newest.metrics[name]),
-    after: String(metrics[name]),
-  }));
+  const changes = names.flatMap((name): FieldChange[] => {
+    const [before, after] = [newest?.metrics[name], metrics[name]];
+    if (before === after) return [];
+    return [
+      { field: text.import.fields[name], before: before === undefined ? null : String(before), after: String(after) },
+    ];
+  });
+  // The same figures on another day are news as well: they were still true then.
+  const before = newest?.evidence.capturedOn ?? null;
+  return changes.length > 0 ? changes : [{ field: text.import.changes.capturedOn, before, after: capturedOn }];
 }
 
 const timeOf = ({ evidence, recordedAt }: MetricSnapshot): string =>
@@ -218,8 +223,27 @@ export function addFigures(
   });
 }
 
-/** The account of a person that a row about a platform means: the only one there, or none. */
-export function onlyAccountOn(planning: Planning, influencerId: string, platform: Platform): Account | undefined {
+/** The account a row means that names a platform and no handle: the one kept without a handle, or the only one there. */
+export function accountWithoutHandle(
+  planning: Planning,
+  influencerId: string,
+  platform: Platform,
+): Account | undefined {
   const there = planning.accountsOf(influencerId).filter((account) => account.platform === platform);
-  return there.length === 1 ? there[0] : undefined;
+  return there.find(({ handle }) => handle === undefined) ?? (there.length === 1 ? there[0] : undefined);
+}
+
+/** What puts a stored fact into a campaign: the one its row names, or, where it has none yet, the chosen one. */
+export function campaignChange(
+  planning: Planning,
+  stored: CampaignId | undefined,
+  named: string | undefined,
+  currency: string | null,
+): { readonly campaignId: CampaignId; readonly change: FieldChange } | null {
+  const into = planning.options.intoCampaign?.trim();
+  const wanted = named ?? (stored === undefined && into ? into : undefined);
+  const current = stored === undefined ? null : (planning.draft.get('campaign', stored)?.name ?? null);
+  if (wanted === undefined || (current !== null && foldText(wanted) === foldText(current))) return null;
+  const change = { field: text.import.changes.campaign, before: current, after: wanted };
+  return { campaignId: planning.campaignNamed(wanted, currency), change };
 }

@@ -8,7 +8,6 @@ import type { Platform } from '../../model/platform.ts';
 import { CSV_LIMITS, isBlankRow, type CsvTable } from '../../formats/csv.ts';
 import { text } from '../../text/text.ts';
 import {
-  looksDestroyed,
   readBasis,
   readChannel,
   readCountCell,
@@ -206,13 +205,13 @@ const assignments: Readonly<Record<Exclude<PlainField, 'currency'>, Assign>> = {
   handle: (cell, values) => put(readHandle(cell), (value) => (values.handle = value)),
   platform: (cell, values) => put(readPlatform(cell), (value) => (values.platform = value)),
   gender: (cell, values) => put(readText(cell, 100), (value) => (values.gender = value)),
-  country: (cell, values) => put(warned(cell, readText(cell, 200)), (value) => (values.country = value)),
-  city: (cell, values) => put(warned(cell, readText(cell, 200)), (value) => (values.city = value)),
+  country: (cell, values) => put(noticed(cell, readText(cell, 200)), (value) => (values.country = value)),
+  city: (cell, values) => put(noticed(cell, readText(cell, 200)), (value) => (values.city = value)),
   topic: (cell, values) => put(readText(cell, 200), (value) => addTopic(values, value)),
   email: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.email = value)),
   url: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.url = value)),
   day: (cell, values, settings) => put(readDayCell(cell, settings), (value) => (values.day = value)),
-  caption: (cell, values) => put(warned(cell, readText(cell, TEXT_LIMITS.note)), (value) => (values.caption = value)),
+  caption: (cell, values) => put(noticed(cell, readText(cell, TEXT_LIMITS.note)), (value) => (values.caption = value)),
   product: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.product = value)),
   campaign: (cell, values) => put(readText(cell, TEXT_LIMITS.name), (value) => (values.campaign = value)),
   channel: (cell, values) => put(readChannel(cell), (value) => (values.channel = value)),
@@ -233,10 +232,10 @@ function addTopic(values: RowValues, topic: string): void {
   if (!values.topics.includes(topic)) values.topics.push(topic);
 }
 
-/** Names are told apart from other text where people are made of them; everything else only gets the notice. */
-function warned(cell: string, reading: CellReading<string>): CellReading<string> {
-  if ('problem' in reading || !looksDestroyed(cell)) return reading;
-  return cell.includes('\ufffd') ? { ...reading, notice: text.import.problems.destroyed(cell) } : reading;
+/** Question marks are common in text, so only characters that decoding itself could not read are noticed here. */
+function noticed(cell: string, reading: CellReading<string>): CellReading<string> {
+  if ('problem' in reading || !cell.includes('\ufffd')) return reading;
+  return { ...reading, notice: text.import.problems.destroyed(cell) };
 }
 
 function assign(

@@ -38,8 +38,8 @@ export function groupRows(rows: readonly ReadRow[], keyOf: (values: RowValues) =
 }
 
 function addToGroup(group: OpenGroup, row: ReadRow): void {
-  group.texts ??= group.versions.map(({ values }) => canonicalJson(values));
-  const said = canonicalJson(row.values);
+  group.texts ??= group.versions.map(({ values }) => comparable(values));
+  const said = comparable(row.values);
   const same = group.texts.indexOf(said);
   if (same >= 0) {
     group.repeats.push({ row, of: group.versions[same]! });
@@ -47,6 +47,11 @@ function addToGroup(group: OpenGroup, row: ReadRow): void {
   }
   group.versions.push(row);
   group.texts.push(said);
+}
+
+/** Handles that differ in case alone are the same handle. */
+function comparable(values: RowValues): string {
+  return canonicalJson(values.handle === undefined ? values : { ...values, handle: values.handle.toLowerCase() });
 }
 
 type FlatValues = ReadonlyMap<string, string>;

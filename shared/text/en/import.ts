@@ -224,11 +224,13 @@ export const importText = {
     idAndHandle: (id: string, byId: string, byHandle: string) =>
       `the id ${quote(id)} belongs to ${byId}, but the handle to ${byHandle}. Correct the row.`,
     destroyed: (cell: string) =>
-      `${quote(cell)} has lost letters to a wrong encoding. It is kept as it is; the handle still tells the account.`,
+      `${quote(cell)} has lost letters to a wrong encoding. It is kept as it is; correct it once you know the right spelling.`,
     destroyedUnused: (cell: string, handle: string) =>
       `${quote(cell)} has lost its letters to a wrong encoding. The handle ${handle} serves as name.`,
     noPlatform: 'has figures but no platform. Give the platform.',
     nobody: 'nobody (organic or paid)',
+    linkLeftOut: (cell: string) =>
+      `${quote(cell)} is not stored, because no platform is known for it. Add a column with the platform.`,
     keptOther: (field: string, stored: string, given: string) =>
       `${field} stays ${quote(stored)}; the file says ${quote(given)}.`,
     payoutMismatch: (product: string, amount: string) =>
@@ -273,5 +275,5 @@ export const importText = {
     leaveOut: 'Leave these rows out',
   },
 
-  changes: { account: 'account', campaign: 'campaign', allocation: 'allocation' },
+  changes: { account: 'account', campaign: 'campaign', allocation: 'allocation', capturedOn: 'day of the figures' },
 } as const;

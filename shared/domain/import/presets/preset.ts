@@ -66,8 +66,3 @@ export function normaliseHeader(header: string): string {
     .trim()
     .toLowerCase();
 }
-
-/** Identifies a layout of columns, whatever file it comes in: the normalised headers in their order. */
-export function headerFingerprint(headers: readonly string[]): string {
-  return headers.map(normaliseHeader).join('\u001f');
-}

@@ -375,6 +375,7 @@ describe('bad input', () => {
 
   afterAll(() => {
     const width = Math.max(...cases.map(({ name }) => name.length));
+    // oxlint-disable-next-line no-console -- the table of cases and outcomes is part of the test report
     console.info(cases.map(({ name }, index) => `${name.padEnd(width)}  ${outcomes[index] ?? 'not run'}`).join('\n'));
   });
 });
