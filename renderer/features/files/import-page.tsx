@@ -118,10 +118,10 @@ function DoneStep({ result, startOver }: DoneStepProps) {
   };
   return (
     <Stack sx={{ px: 6, py: 8, gap: 3, maxWidth: '72ch', alignItems: 'flex-start' }} className="figures">
-      <Typography component="h2" variant="h1" role="status">
+      <Typography component="h2" variant="h1">
         {say.title}
       </Typography>
-      <Typography>
+      <Typography role="status">
         {importId === null
           ? say.nothing
           : say.summary(countText(counts.added), countText(counts.changed), countText(counts.unchanged))}

@@ -162,9 +162,9 @@ export const files = {
     done: {
       title: 'Imported',
       summary: (added: string, changed: string, unchanged: string) =>
-        `${added} rows are new, ${changed} changed something, ${unchanged} were the same.`,
+        `Rows: ${added} new, ${changed} changed, ${unchanged} the same as before.`,
       nothing: 'Nothing had to be changed.',
-      left: (skipped: string, doubtful: string) => `${skipped} rows were skipped and ${doubtful} wait for a decision.`,
+      left: (skipped: string, doubtful: string) => `Left out: ${skipped} skipped, ${doubtful} waiting for a decision.`,
       undo: 'Undo this import',
       more: 'Import more files',
       roster: 'Go to the roster',

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { createViewBench, expectAccessible, tabTo, type ViewBench } from '#test/helpers/view-bench.tsx';
+
+const people = `username,name,follower count,country,platform
+mara.lind,Mara Lind,120000,Sweden,Instagram
+jonas.berg,Jónas Berg,45k,Iceland,TikTok
+zoe.alvarez,Zoë Álvarez,12..4K,Spain,YouTube
+`;
+const file = (name: string, text: string) => ({ name, data: new TextEncoder().encode(text) });
+
+let bench: ViewBench;
+beforeEach(async () => {
+  bench = await createViewBench();
+});
+afterEach(() => bench.end());
+
+async function choose(...files: ReturnType<typeof file>[]): Promise<void> {
+  bench.host.chooseFiles(files);
+  await bench.show('/files/import');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+}
+const tab = (name: RegExp) => page.getByRole('tab', { name });
+
+describe('import', () => {
+  it('shows what each row would do, imports the valid ones, and takes the import back', async () => {
+    await choose(file('people.csv', people));
+    await expect.element(page.getByRole('heading', { name: 'people.csv' })).toBeVisible();
+    await expectAccessible();
+    await tab(/^Problems 1/).click();
+    await expect.element(page.getByRole('grid')).toHaveTextContent(/people\.csv.*4.*12\.\.4K/);
+    await expectAccessible();
+    await tab(/^Rows/).click();
+    await expect.element(page.getByText('3 rows')).toBeVisible();
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    await expect.element(page.getByRole('grid')).toHaveTextContent(/Mara Lind/);
+    await expectAccessible();
+
+    await page.getByRole('button', { name: /^Import \d rows?/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+    await page.getByRole('link', { name: 'Go to the roster' }).click();
+    await expect.element(page.getByText('Jónas Berg')).toBeVisible();
+
+    await page.getByRole('link', { name: 'Files', exact: true }).click();
+    await page.getByRole('button', { name: 'Open the import of people.csv' }).click();
+    await expect.element(page.getByRole('dialog')).toHaveTextContent(/people\.csv/);
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByRole('link', { name: 'Roster' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Your roster is empty' })).toBeVisible();
+  });
+
+  it('says that the same file again changes nothing, and offers nothing to import', async () => {
+    await choose(file('people.csv', people));
+    await page.getByRole('button', { name: /^Import \d rows?/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+    await choose(file('people.csv', people));
+    await expect.element(page.getByText(/This very content was imported on/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
+  });
+
+  it('asks for the currency before amounts can be imported', async () => {
+    await choose(
+      file(
+        'people.csv',
+        'influencer_id,name,category,gender,follower_count,platform\n1,Mara Lind,Nutrition,,1200,Instagram\n',
+      ),
+      file('payouts.csv', 'payout_id,influencer_id,basis,rate,orders,total_payout\n1,1,per_post,10.00,,120.00\n'),
+    );
+    await expect.element(page.getByText(/names no currency/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Import \d rows/ })).toBeDisabled();
+    await page.getByRole('combobox', { name: 'Currency of the amounts' }).fill('INR');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText(/names no currency/)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: /^Import \d rows/ })).toBeEnabled();
+  });
+
+  it('leaves a file that is no table out, with the reason, and writes nothing', async () => {
+    await choose(file('holiday.csv', ''));
+    await expect.element(page.getByRole('main')).toHaveTextContent(/holiday\.csv/);
+    await expect.element(page.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
+  });
+
+  it('is done by the keyboard alone', async () => {
+    bench.host.chooseFiles([file('people.csv', people)]);
+    await bench.show('/files');
+    await tabTo('link', 'Import files');
+    await userEvent.keyboard('{Enter}');
+    await tabTo('button', 'Choose files');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'people.csv' })).toBeVisible();
+    await tabTo('button', /^Import \d rows/);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+  });
+
+  it('takes files that are dropped anywhere on the window', async () => {
+    await bench.show('/roster');
+    await expect.element(page.getByRole('heading', { name: 'Your roster is empty' })).toBeVisible();
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([people], 'dropped.csv', { type: 'text/csv' }));
+    const event = { bubbles: true, cancelable: true, dataTransfer: transfer };
+    window.dispatchEvent(new DragEvent('dragover', event));
+    await expect.element(page.getByText('Drop the files to look at what is in them')).toBeVisible();
+    window.dispatchEvent(new DragEvent('drop', event));
+    await expect.element(page.getByRole('heading', { name: 'dropped.csv' })).toBeVisible();
+  });
+});
+
+describe('files', () => {
+  it.each(['light', 'dark'] as const)('breaks no accessibility rule in %s', async (scheme) => {
+    await bench.show('/files', scheme);
+    await expect.element(page.getByRole('heading', { name: 'Nothing has been imported yet' })).toBeVisible();
+    await expectAccessible();
+  });
+
+  it('makes a snapshot and saves the workspace as a file', async () => {
+    await bench.run('influencer.create', { name: 'Mara Lind' });
+    await bench.show('/files');
+    await page.getByRole('button', { name: 'Make a snapshot now' }).click();
+    await expect.element(page.getByText(/made and verified/)).toBeVisible();
+    await expect
+      .element(page.getByRole('list', { name: 'Snapshots on this laptop' }))
+      .toHaveTextContent(/made by hand/);
+    await page.getByRole('button', { name: 'Save a workspace file' }).click();
+    await expect.element(page.getByText(/^Saved Test agency\.liaison/)).toBeVisible();
+    expect(bench.host.saved().get('Test agency.liaison')?.length).toBeGreaterThan(100);
+  });
+});
