@@ -15,6 +15,15 @@ const plain = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
+function outcomeOf(message: Uint8Array): string {
+  try {
+    decodeWire(message);
+    return 'data';
+  } catch (error) {
+    return error instanceof Error ? 'error' : 'something else';
+  }
+}
+
 describe('wire messages', () => {
   it('come out as they went in', () => {
     fc.assert(
@@ -29,11 +38,7 @@ describe('wire messages', () => {
       fc.property(plain, fc.nat(), fc.integer({ min: 1, max: 255 }), (value, at, flip) => {
         const message = encodeWire(value);
         message[at % message.length]! ^= flip;
-        try {
-          decodeWire(message);
-        } catch (error) {
-          expect(error).toBeInstanceOf(Error);
-        }
+        expect(['data', 'error']).toContain(outcomeOf(message));
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
     );
