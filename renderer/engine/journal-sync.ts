@@ -1,12 +1,15 @@
+import { instantOf } from '#shared/lib/clock.ts';
 import { text } from '#shared/text/text.ts';
 import type { LiaisonDatabase, OutboxEntry } from './database.ts';
 import { messageOf, withDeadline } from './deadline.ts';
 import type { SaveStatus } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import { callHost } from './host-call.ts';
-import { instantOf } from '#shared/lib/clock.ts';
 
 type Fault = { readonly reason: string; readonly remedy: string };
+
+/** Outbox entries read at a time. */
+const ENTRIES_AT_ONCE = 16;
 
 /** What the pump needs of the session; the database may be replaced under it when it had to be opened again. */
 export interface SyncSource {
@@ -97,24 +100,25 @@ export class JournalSync {
   }
 
   private async drain(): Promise<void> {
-    while (!this.isClosed && this.pending > 0) {
-      try {
-        const entry = await this.nextEntry();
-        if (!entry) break;
-        if (!(await this.send(entry))) return;
-      } catch (error) {
-        this.hostFault = { reason: messageOf(error), remedy: text.engine.save.databaseRemedy };
-        this.report();
-        this.retryLater();
-        return;
+    try {
+      while (!this.isClosed && this.pending > 0) {
+        const entries = await this.nextEntries();
+        if (entries.length === 0) break;
+        for (const entry of entries) if (!(await this.send(entry))) return;
+        // Several at a time: the host takes again what it has, so that a late note costs nothing but a repetition.
+        await this.confirm();
       }
+      this.report();
+    } catch (error) {
+      this.hostFault = { reason: messageOf(error), remedy: text.engine.save.databaseRemedy };
+      this.report();
+      this.retryLater();
     }
-    this.report();
   }
 
-  private async nextEntry(): Promise<OutboxEntry | undefined> {
-    const database = this.source.database();
-    return this.inTime(database.outbox.orderBy('sequence').first());
+  private nextEntries(): Promise<OutboxEntry[]> {
+    const { outbox } = this.source.database();
+    return this.inTime(outbox.where('sequence').above(this.head.sequence).limit(ENTRIES_AT_ONCE).toArray());
   }
 
   private async send(entry: OutboxEntry): Promise<boolean> {
@@ -127,19 +131,21 @@ export class JournalSync {
       this.setHostFault(result.tag === 'cancelled' ? text.engine.cancelled : result.reason);
       return false;
     }
-    await this.confirm(sequence, result.value.hash);
     this.head = { sequence, hash: result.value.hash };
     this.pending = this.newest - sequence;
     this.savedAt = instantOf(ports.clock);
     this.hostFault = null;
+    if (this.pending === 0) this.report();
     return true;
   }
 
-  private async confirm(sequence: number, hash: string): Promise<void> {
+  /** Notes in the database what the host has, and forgets those entries. */
+  private async confirm(): Promise<void> {
     const database = this.source.database();
+    const { sequence, hash } = this.head;
     await this.inTime(
       database.transaction('rw', [database.outbox, database.meta], async () => {
-        await database.outbox.delete(sequence);
+        await database.outbox.where('sequence').belowOrEqual(sequence).delete();
         await database.meta.put({ key: 'journal', sequence, hash });
       }),
     );
