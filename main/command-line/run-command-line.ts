@@ -44,6 +44,7 @@ export async function runCommandLine(terminal: Terminal): Promise<ExitCode> {
   try {
     const job = await prepareJob(line, isJson, terminal.folder, handles);
     const outcome = await runJob(job, { appVersion, rendererFolder, handles, progress, signal });
+    if (signal.aborted) return INTERRUPTED;
     terminal.error(outcome.stderr);
     // A job that never got to speak still owes its reader one JSON object.
     const spoken = outcome.stdout === '' && isJson ? errorJson(outcome.stderr) : outcome.stdout;

@@ -60,7 +60,10 @@ async function runIn(
 ): Promise<JobOutcome> {
   const finished = deferred<JobOutcome>();
   const { signal, progress } = surroundings;
+  signal.throwIfAborted();
   signal.addEventListener('abort', () => finished.reject(new Error('aborted')), { once: true });
+  // It may be ended before anybody waits for the outcome; whoever waits later still hears of it.
+  finished.promise.catch(() => undefined);
   const session = createSession({ clock: systemClock, random: systemRandom });
   const server = await startServer({
     port: 0,
@@ -80,7 +83,7 @@ async function runIn(
     const ports = await jobPorts(binary, temporary, surroundings, commandJob, () => clearTimeout(slow));
     server.serve(createHost(ports, surroundings.handles));
     const browser = await openHiddenBrowser(binary, {
-      profile: path.join(temporary, 'profile'),
+      temporary,
       address: `${server.origin}/command.html?code=${session.issueCode(CODE_LIFETIME_MS)}`,
       onPageError: (reason) => finished.resolve(failure(text.commandLine.failed.pageError(reason))),
     });
