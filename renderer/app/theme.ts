@@ -127,6 +127,12 @@ export function createLiaisonTheme(contrast: Contrast): Theme {
       MuiIconButton: { styleOverrides: { root: { borderRadius: 6, padding: 6 } } },
       MuiSvgIcon: { styleOverrides: { root: { fontSize: 20 } } },
       MuiTextField: { defaultProps: { size: 'small' } },
+      // As high as the other fields.
+      MuiAutocomplete: {
+        styleOverrides: {
+          inputRoot: { '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': { paddingBlock: 4.5 } },
+        },
+      },
       MuiSelect: { defaultProps: { size: 'small' } },
       MuiOutlinedInput: {
         styleOverrides: {

@@ -30,6 +30,8 @@ export function PageHeader({ title, parent, detail, children }: PageHeaderProps)
         py: 2,
         borderBottom: 1,
         borderColor: 'divider',
+        // Where there is little room, the words beside the title give way first, the actions never.
+        '& > .MuiButtonBase-root': { flex: 'none' },
       }}
     >
       {parent ? (
@@ -49,7 +51,14 @@ export function PageHeader({ title, parent, detail, children }: PageHeaderProps)
         {title}
       </Typography>
       {detail ? (
-        <Typography component="div" variant="body2" color="textSecondary" noWrap className="figures">
+        <Typography
+          component="div"
+          variant="body2"
+          color="textSecondary"
+          noWrap
+          className="figures"
+          sx={{ flexShrink: 1000 }}
+        >
           {detail}
         </Typography>
       ) : null}

@@ -82,7 +82,7 @@ export function AllocationFields({ amount, parts, campaigns, onChange }: Allocat
         <RemainderLine amount={amount} parts={parts} />
       </Stack>
       {foreign?.currency ? (
-        <Typography variant="body2" color="warning.main">
+        <Typography variant="body2" sx={{ color: 'warning.main' }}>
           {words.otherCurrency(foreign.name, foreign.currency)}
         </Typography>
       ) : null}

@@ -71,23 +71,14 @@ export function LedgerPage() {
     <>
       <PageHeader title={words.title} detail={answer && !isEmpty ? countLine(answer) : null}>
         {isEmpty ? null : (
-          <>
-            <SearchField
-              ref={searchField}
-              label={words.search}
-              placeholder={words.searchPlaceholder}
-              clearLabel={words.clearSearch}
-              value={search}
-              onChange={view.setSearch}
-            />
-            {open > 0 && search === '' && filter !== 'allocated' ? (
-              <Tooltip title={words.allocateAllHelp} describeChild>
-                <Button variant="outlined" onClick={() => void allocate(null)}>
-                  {words.allocateAll}
-                </Button>
-              </Tooltip>
-            ) : null}
-          </>
+          <SearchField
+            ref={searchField}
+            label={words.search}
+            placeholder={words.searchPlaceholder}
+            clearLabel={words.clearSearch}
+            value={search}
+            onChange={view.setSearch}
+          />
         )}
         {add}
       </PageHeader>
@@ -108,6 +99,15 @@ export function LedgerPage() {
             byOrders={() => void allocate([...chosen.rows.keys()])}
             byHand={only && chosen.rows.size === 1 ? () => setDialog({ kind: 'detail', payment: only }) : null}
             clear={chosen.clear}
+            end={
+              open > 0 && search === '' && filter !== 'allocated' ? (
+                <Tooltip title={words.allocateAllHelp} describeChild>
+                  <Button size="small" variant="outlined" onClick={() => void allocate(null)}>
+                    {words.allocateAll}
+                  </Button>
+                </Tooltip>
+              ) : null
+            }
           />
           {answer?.matching === 0 ? (
             <EmptyState

@@ -15,10 +15,12 @@ interface SelectionBarProps {
   /** Present when exactly one payment is chosen. */
   readonly byHand: (() => void) | null;
   readonly clear: () => void;
+  /** What stands at the end of the line. */
+  readonly end: ReactNode;
 }
 
 /** What can be done with the chosen payments. The line keeps its place, so that nothing jumps. */
-export function SelectionBar({ start, count, byOrders, byHand, clear }: SelectionBarProps) {
+export function SelectionBar({ start, count, byOrders, byHand, clear, end }: SelectionBarProps) {
   return (
     <Box
       component="section"
@@ -49,6 +51,8 @@ export function SelectionBar({ start, count, byOrders, byHand, clear }: Selectio
           </Button>
         </>
       )}
+      <Box sx={{ flex: 1 }} />
+      {end}
     </Box>
   );
 }
