@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CommandJob, RequestOf } from '#shared/contract/host-api.ts';
 import { text } from '#shared/text/text.ts';
 import { chromiumVersion, findChromium } from '../chromium/find-chromium.ts';
 import { createHeadlessPdf } from '../chromium/headless-pdf.ts';
+import { isAlive } from '../chromium/process-facts.ts';
 import { startServer } from '../chromium/server.ts';
 import { createSession } from '../chromium/session.ts';
 import { createHost } from '../host/create-host.ts';
@@ -28,6 +29,8 @@ export interface JobSurroundings {
 
 /** A browser that has not loaded the page by then will not. */
 const START_SECONDS = 60;
+/** The process id follows, so that the next job can tell whether anybody still needs the folder. */
+const TEMPORARY_PREFIX = 'liaison-command-';
 const CODE_LIFETIME_MS = START_SECONDS * 1_000;
 
 /**
@@ -37,12 +40,24 @@ const CODE_LIFETIME_MS = START_SECONDS * 1_000;
 export async function runJob(job: CommandJob, surroundings: JobSurroundings): Promise<JobOutcome> {
   const found = await findChromium();
   if (!found) return failure(text.commandLine.refused.noChromium);
-  const temporary = await mkdtemp(path.join(temporaryRoot(found.isSnap), 'liaison-command-'));
+  const temporaries = temporaryRoot(found.isSnap);
+  await sweep(temporaries);
+  const temporary = await mkdtemp(path.join(temporaries, `${TEMPORARY_PREFIX}${process.pid}-`));
   try {
     return await runIn(temporary, found.path, job, surroundings);
   } finally {
     // The browser's last helpers may still be writing while it ends.
     await rm(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+/** Removes what a job left behind whose process was killed: the folder holds a copy of somebody's records. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = Number(/^\d+(?=-)/.exec(name.slice(TEMPORARY_PREFIX.length))?.[0]);
+    if (!name.startsWith(TEMPORARY_PREFIX) || !(pid > 0) || isAlive(pid)) continue;
+    // Somebody else's leftovers cannot be removed, and they are not in the way.
+    await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

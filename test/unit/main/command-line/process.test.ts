@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,6 +30,11 @@ async function end(child: ChildProcess): Promise<{ code: number | null; out: str
   return { code, out, error };
 }
 
+/** Resolves once the program has made its temporary folder: then its browser is about to start. */
+async function temporaryFolderOf(child: ChildProcess): Promise<void> {
+  for await (const { filename } of watch(folder)) if (filename?.startsWith(`liaison-command-${child.pid}-`)) return;
+}
+
 test('the program keeps to its streams and exit codes and leaves nothing behind', { timeout: 2 * MINUTE }, async () => {
   const made = await end(start('new', 'w.liaison', '--json'));
   expect(made).toMatchObject({ code: 0, error: '' });
@@ -44,10 +49,19 @@ test('the program keeps to its streams and exit codes and leaves nothing behind'
 test('Ctrl-C ends it early and removes everything temporary', { timeout: 2 * MINUTE }, async () => {
   const child = start('new', 'interrupted.liaison', '--sample');
   const ended = end(child);
-  while (!(await readdir(folder)).some((name) => name.startsWith('liaison-command-'))) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await temporaryFolderOf(child);
   child.kill('SIGINT');
   expect((await ended).code).toBe(130);
   expect((await readdir(folder)).filter((name) => name !== 'w.liaison')).toEqual([]);
+});
+
+test('what a killed run left behind is removed by the next one', { timeout: 2 * MINUTE }, async () => {
+  const child = start('new', 'killed.liaison', '--sample');
+  const ended = end(child);
+  await temporaryFolderOf(child);
+  child.kill('SIGKILL');
+  await ended;
+  expect((await readdir(folder)).some((name) => name.startsWith('liaison-command-'))).toBe(true);
+  expect((await end(start('check', 'w.liaison'))).code).toBe(0);
+  expect(await readdir(folder)).toEqual(['w.liaison']);
 });
