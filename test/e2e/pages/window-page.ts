@@ -1,0 +1,40 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The window around every screen: how a person gets in and about. */
+export class WindowPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** From the first screen into an empty workspace. */
+  async startWorkspace(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Name of your agency' }).fill(name);
+    await this.page.getByRole('button', { name: 'Start this workspace' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Roster' })).toBeVisible();
+  }
+
+  /** From the first screen into the sample agency. */
+  async exploreSample(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Explore a sample agency' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Roster' })).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Goes to a page by the navigation. */
+  async goTo(name: string): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  }
+
+  /** Waits until everything is in the working copy and in the journal. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByRole('contentinfo').getByText(/^Saved/)).toBeVisible();
+  }
+
+  /** Takes back the newest change with the keyboard. */
+  async undo(): Promise<void> {
+    await this.page.getByRole('main').focus();
+    await this.page.keyboard.press('Control+z');
+  }
+}
