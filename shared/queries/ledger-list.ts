@@ -45,7 +45,7 @@ export function ledgerList(reader: RecordReader, params: LedgerListParams): Ledg
 type Choice = Omit<LedgerListParams, 'offset' | 'limit'>;
 
 const matchingPayments = derivedBy(
-  ['payment', 'influencer', 'campaign'],
+  () => ['payment', 'influencer', 'campaign'],
   3,
   (reader, key): { rows: Payment[]; totals: readonly LedgerTotal[] } => {
     const choice = JSON.parse(key) as Choice;

@@ -6,6 +6,7 @@ import { salesTallies } from '../domain/figures/sales-tallies.ts';
 import { scopeKey } from '../domain/figures/scope-key.ts';
 import { moneyRatio, type Money } from '../lib/money.ts';
 import { foldText } from '../lib/text-fold.ts';
+import type { Account } from '../model/account.ts';
 import { relationshipStages, type Influencer } from '../model/influencer.ts';
 import type { StoredKind } from '../model/kind-names.ts';
 import type { RecordReader } from '../store/record-reader.ts';
@@ -15,31 +16,68 @@ import type { RosterSortKey } from './roster-list.ts';
 /** Everybody, in the order of creation; columns have their value for a person at the same position. */
 export const people = derived(['influencer'], (reader): readonly Influencer[] => [...reader.all('influencer')]);
 
-/** Folded text of everything a person can be found by. */
+const foldedNames = new WeakMap<Influencer, string>();
+const foldedPeople = new WeakMap<Influencer, string>();
+const foldedHandles = new WeakMap<Account, string>();
+
+/** Rows are replaced when they change, so what was folded once holds as long as the row lives. */
+function remembered<Row extends object>(memory: WeakMap<Row, string>, row: Row, make: (row: Row) => string): string {
+  let value = memory.get(row);
+  if (value === undefined) memory.set(row, (value = make(row)));
+  return value;
+}
+
+const foldedName = (person: Influencer): string => remembered(foldedNames, person, ({ name }) => foldText(name));
+
+function foldedPerson(person: Influencer): string {
+  const { country, city, owner, email, notes, topics, tags } = person;
+  const rest = [country, city, owner, email, notes, ...topics, ...tags].filter((part) => part !== undefined);
+  return `${foldedName(person)}\n${foldText(rest.join(' '))}`;
+}
+
+/** Folded text of everything a person can be found by; it begins with the name. */
 export const haystacks = derived(['influencer', 'account'], (reader): readonly string[] =>
   people(reader).map((person) => {
-    const parts = [person.name, person.country, person.city, person.owner, person.email, person.notes];
-    parts.push(...person.topics, ...person.tags);
-    for (const account of reader.lookup('account', 'influencer', person.id)) parts.push(account.handle);
-    return foldText(parts.filter((part) => part !== undefined).join('\n'));
+    let text = remembered(foldedPeople, person, foldedPerson);
+    for (const account of reader.lookup('account', 'influencer', person.id)) {
+      if (account.handle !== undefined)
+        text += `\n${remembered(foldedHandles, account, (row) => foldText(row.handle!))}`;
+    }
+    return text;
   }),
 );
 
-const everything: readonly StoredKind[] = [
-  'influencer',
-  'account',
-  'metricSnapshot',
-  'post',
-  'order',
-  'payment',
-  'workspace',
-];
+const accountKinds = ['influencer', 'account', 'metricSnapshot', 'workspace'] as const;
+const postKinds = ['influencer', 'post', 'metricSnapshot', 'account'] as const;
+
+/** The kinds a column is made from: a change of any other leaves it as it is. */
+const kindsOfColumn: { readonly [Key in RosterSortKey]: readonly StoredKind[] } = {
+  name: ['influencer'],
+  country: ['influencer'],
+  stage: ['influencer'],
+  platform: accountKinds,
+  handle: accountKinds,
+  followers: accountKinds,
+  posts: postKinds,
+  reach: postKinds,
+  engagements: postKinds,
+  orders: ['influencer', 'order'],
+  revenue: ['influencer', 'order'],
+  cost: ['influencer', 'payment'],
+  roas: ['influencer', 'order', 'payment'],
+};
+
+/** The kinds the order of these columns and, where something is searched for, the people found depend on. */
+export function kindsBehind(keys: readonly RosterSortKey[], isSearched: boolean): readonly StoredKind[] {
+  return ['influencer', ...(isSearched ? (['account'] as const) : []), ...keys.flatMap((key) => kindsOfColumn[key])];
+}
 
 /** A number per person to sort by, NaN where the value is unknown. Texts and amounts are given by their rank. */
-export const sortColumn = derivedBy(everything, 6, (reader, key): Float64Array => {
-  const build = columns[key as RosterSortKey];
-  return build(reader);
-});
+export const sortColumn = derivedBy(
+  (key) => kindsOfColumn[key as RosterSortKey],
+  Object.keys(kindsOfColumn).length,
+  (reader, key): Float64Array => columns[key as RosterSortKey](reader),
+);
 
 const largest = derived(['influencer', 'account', 'metricSnapshot', 'workspace'], (reader) =>
   people(reader).map((person) => largestAccount(accountsOf(reader, person.id))),
@@ -59,11 +97,12 @@ const paidTo = (reader: RecordReader, person: Influencer): Money | null =>
   valueOf(costOf(reader, { kind: 'influencer', influencerId: person.id }).outcome);
 
 const columns: { readonly [Key in RosterSortKey]: (reader: RecordReader) => Float64Array } = {
-  name: (reader) => textRanks(people(reader).map((person) => person.name)),
-  country: (reader) => textRanks(people(reader).map((person) => person.country ?? null)),
+  name: (reader) => textRanks(people(reader).map(foldedName)),
+  country: (reader) =>
+    textRanks(people(reader).map(({ country }) => (country === undefined ? null : foldText(country)))),
   stage: (reader) => numbers(reader, (person) => relationshipStages.indexOf(person.stage)),
   platform: (reader) => textRanks(largest(reader).map((account) => account.platform)),
-  handle: (reader) => textRanks(largest(reader).map((account) => account.handle)),
+  handle: (reader) => textRanks(largest(reader).map(({ handle }) => (handle === null ? null : handle.toLowerCase()))),
   followers: (reader) => Float64Array.from(largest(reader), (account) => account.followers ?? Number.NaN),
   posts: (reader) => {
     const posts = postsOf(reader);
@@ -103,10 +142,9 @@ function numbers(reader: RecordReader, valueFor: (person: Influencer) => number 
   return Float64Array.from(people(reader), (person) => valueFor(person) ?? Number.NaN);
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
+/** By code point of the folded text: a collator takes several times as long over a hundred thousand names. */
 function textRanks(values: readonly (string | null)[]): Float64Array {
-  return ranks(values, (left, right) => collator.compare(left, right));
+  return ranks(values, (left, right) => (left < right ? -1 : left > right ? 1 : 0));
 }
 
 /** Amounts are ordered inside their currency; currencies among each other by their code. */

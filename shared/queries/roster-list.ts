@@ -9,7 +9,7 @@ import type { Platform } from '../model/platform.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import type { ListWindow, SortTerm } from './list-params.ts';
 import { accountsOf, largestAccount, type AccountSummary } from '../domain/figures/person-accounts.ts';
-import { haystacks, people, sortColumn } from './roster-columns.ts';
+import { haystacks, kindsBehind, people, sortColumn } from './roster-columns.ts';
 
 export type RosterSortKey =
   | 'name'
@@ -85,19 +85,25 @@ type Choice = Pick<RosterListParams, 'search' | 'sort' | 'includeArchived'>;
 
 /** Positions of the people found, in the order asked for; remembered, because scrolling asks for them again. */
 const matchingPositions = derivedBy(
-  ['influencer', 'account', 'metricSnapshot', 'post', 'order', 'payment', 'workspace'],
+  (key) => {
+    const { sort, search } = JSON.parse(key) as Choice;
+    return kindsBehind(
+      sort.map((term) => term.key),
+      search !== '',
+    );
+  },
   4,
   (reader, key): { total: number; positions: Uint32Array } => {
     const choice = JSON.parse(key) as Choice;
     const everybody = people(reader);
-    const texts = haystacks(reader);
     const words = foldText(choice.search).split(' ').filter(Boolean).map(withoutAt);
+    const texts = words.length === 0 ? [] : haystacks(reader);
     let total = 0;
     const found: number[] = [];
     for (const [position, person] of everybody.entries()) {
       if (!choice.includeArchived && person.archivedAt !== undefined) continue;
       total += 1;
-      const text = texts[position]!;
+      const text = texts[position] ?? '';
       if (words.every((word) => text.includes(word))) found.push(position);
     }
     return { total, positions: sorted(reader, Uint32Array.from(found), choice.sort) };

@@ -52,8 +52,9 @@ function bestPeople(reader: RecordReader, wanted: string, limit: number): Search
   const everybody = people(reader);
   for (const [position, text] of texts.entries()) {
     if (!words.every((word) => text.includes(word))) continue;
-    // The haystack begins with the folded name, so its beginning and its first line tell where the text was found.
-    const name = text.startsWith(wanted) ? 0 : foldText(everybody[position]!.name).includes(wanted) ? 1 : 2;
+    // The haystack's first line is the folded name, so the place of the text tells whether the name holds it.
+    const place = text.indexOf(wanted);
+    const name = place === 0 ? 0 : place > 0 && place < text.indexOf('\n') ? 1 : 2;
     groups[name].push(position);
     if (groups[0].length >= limit) break;
   }

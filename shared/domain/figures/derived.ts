@@ -16,12 +16,15 @@ export function derived<Value>(
   kinds: readonly StoredKind[],
   build: (reader: RecordReader) => Value,
 ): (reader: RecordReader) => Value {
-  return derivedBy(kinds, 1, build);
+  return derivedBy(() => kinds, 1, build);
 }
 
-/** As {@link derived}, for a function with one text parameter; the `limit` answers used last are remembered. */
+/**
+ * As {@link derived}, for a function with one text parameter, which may decide the kinds that are read. The `limit`
+ * answers used last are remembered.
+ */
 export function derivedBy<Value>(
-  kinds: readonly StoredKind[],
+  kindsOf: (key: string) => readonly StoredKind[],
   limit: number,
   build: (reader: RecordReader, key: string) => Value,
 ): (reader: RecordReader, key?: string) => Value {
@@ -29,7 +32,7 @@ export function derivedBy<Value>(
   return (reader, key = '') => {
     if (!reader.revision) return build(reader, key);
     let stamp = '';
-    for (const kind of kinds) stamp += `${reader.revision(kind)} `;
+    for (const kind of kindsOf(key)) stamp += `${reader.revision(kind)} `;
     const entries = entriesOf(reader, identity);
     const known = entries.get(key);
     if (known) entries.delete(key);

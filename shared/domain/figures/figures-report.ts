@@ -3,11 +3,15 @@ import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
 import { figuresFor } from './build-figures.ts';
 import { campaignMembers } from './campaign-members.ts';
+import { costOf } from './costs.ts';
 import type { Figure } from './figure.ts';
 import type { FigureScope } from './figure-scope.ts';
 import { findCampaign, findInfluencer } from './find-by-name.ts';
 import { measuresOf, type Measures } from './measures.ts';
 import { valueOf, type Outcome } from './outcome.ts';
+import { postTallies } from './post-facts.ts';
+import { salesTallies } from './sales-tallies.ts';
+import { scopeKey } from './scope-key.ts';
 
 /** Names as a person would type them; accents and case do not count. An influencer may be named by a handle. */
 export interface FiguresFilter {
@@ -74,7 +78,7 @@ export function allFigures(reader: RecordReader, filter: FiguresFilter = {}): Fi
   const peopleLines = people.map((row) => ({
     id: row.id,
     name: row.name,
-    ...lineOf(measuresOf(reader, scopeOf(campaign?.id, row.id))),
+    ...influencerLine(reader, scopeOf(campaign?.id, row.id), row.id),
   }));
   return {
     currency: currency ?? reader.workspace().homeCurrency ?? null,
@@ -120,6 +124,28 @@ function lineOf(measures: Measures): FigureLine {
     reach: valueOf(measures.counts.reach),
     engagements: valueOf(measures.counts.engagements),
   };
+}
+
+/** The line of somebody of whom nothing is recorded: most of a large roster. */
+const nothingKnown: FigureLine = {
+  currency: null,
+  revenue: null,
+  cost: null,
+  orders: null,
+  roas: null,
+  roi: null,
+  posts: 0,
+  reach: null,
+  engagements: null,
+};
+
+function influencerLine(reader: RecordReader, scope: FigureScope, influencerId: string): FigureLine {
+  const key = scopeKey({ kind: 'influencer', influencerId });
+  const hasFacts =
+    salesTallies(reader).attributed.has(key) ||
+    postTallies(reader).has(key) ||
+    costOf(reader, { kind: 'influencer', influencerId }).payments > 0;
+  return hasFacts ? lineOf(measuresOf(reader, scope)) : nothingKnown;
 }
 
 function baselineOf(measures: Measures): BaselineLine {
