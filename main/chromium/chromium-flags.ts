@@ -16,6 +16,8 @@ export const APP_WINDOW_FLAGS = [
   '--disable-features=MediaRouter,OptimizationHints,Translate',
   '--disable-quic',
   '--disable-sync',
+  // The browser's own services (updates, accounts, form filling) find nobody, and neither would a page.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--metrics-recording-only',
   '--no-pings',
   '--password-store=basic',

@@ -120,6 +120,7 @@ async function followEvents(
   while (!signal.aborted) {
     try {
       const response = await ports.fetch('/events', { ...post(run, new Uint8Array(0)), signal });
+      if (response.status === 403) return tell('host.lost', { reason: text.host.client.noSession });
       if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
       isLost = false;
       await readEventStream(response.body, (message) => forward(message, tell));

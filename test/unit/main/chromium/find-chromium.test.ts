@@ -71,6 +71,7 @@ describe('starting a browser', () => {
       '--disable-features=MediaRouter,OptimizationHints,Translate',
       '--disable-quic',
       '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       '--metrics-recording-only',
       '--no-pings',
       '--password-store=basic',
