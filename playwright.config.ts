@@ -8,6 +8,11 @@ if (!hasElectron && process.env['TEST_WORKER_INDEX'] === undefined) {
   process.stderr.write('not run: electron (its binary is not installed)\n');
 }
 
+/** Specs that attack what only one shell has say so in their name. */
+const chromiumOnly = '**/*.chromium.spec.ts';
+const doubleOnly = '**/*.double.spec.ts';
+const electronOnly = ['**/*.electron.spec.ts', doubleOnly];
+
 /** The same specs over every shell that can run on this computer. */
 // oxlint-disable-next-line import/no-default-export -- the runner reads the default export
 export default defineConfig<object, ShellOptions>({
@@ -22,8 +27,10 @@ export default defineConfig<object, ShellOptions>({
   reporter: 'list',
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'chromium', use: { shell: 'chromium' } },
-    { name: 'electron-double', use: { shell: 'electron-double' } },
-    ...(hasElectron ? [{ name: 'electron', use: { shell: 'electron' as const } }] : []),
+    { name: 'chromium', use: { shell: 'chromium' }, testIgnore: electronOnly },
+    { name: 'electron-double', use: { shell: 'electron-double' }, testIgnore: chromiumOnly },
+    ...(hasElectron
+      ? [{ name: 'electron', use: { shell: 'electron' as const }, testIgnore: [chromiumOnly, doubleOnly] }]
+      : []),
   ],
 });

@@ -1,7 +1,8 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import type { FileChooser, Page } from 'playwright-core';
+import type { FileChooser, Page, Request } from 'playwright-core';
+import { APP_WINDOW_FLAGS } from '#main/chromium/chromium-flags.ts';
 import { startChromium, type ChromiumProcess } from '#test/helpers/chromium-process.ts';
 import type { AppDriver, FinishedProcess, Launch } from './app-driver.ts';
 import { distFolder, startProduct, type ProductProcess } from './product-process.ts';
@@ -14,7 +15,8 @@ export const launchChromium: Launch = async ({ dataFolder, filesFolder }) => {
   return driver;
 };
 
-class ChromiumDriver implements AppDriver {
+/** The Chromium shell, with what only a browser can tell. */
+export class ChromiumDriver implements AppDriver {
   readonly shell = 'chromium';
   readonly dataFolder: string;
   readonly filesFolder: string;
@@ -38,18 +40,21 @@ class ChromiumDriver implements AppDriver {
     return this.#page;
   }
 
-  get #origin(): string {
-    return `http://127.0.0.1:${this.#port}`;
-  }
-
   async start(): Promise<void> {
     this.#host = this.#startHost();
     const address = (await this.#host.printed(/http:\/\/127\.0\.0\.1:\d+\/\S*/))[0];
-    const browser = await startChromium(path.join(this.dataFolder, 'test-browser'));
+    const browser = await startChromium(path.join(this.dataFolder, 'test-browser'), [
+      ...APP_WINDOW_FLAGS,
+      `--log-net-log=${this.netLog}`,
+    ]);
     this.#browser = browser;
     const context = browser.browser.contexts()[0];
     if (!context) throw new Error('Chromium has no standard context.');
-    context.on('request', (request) => this.#noteRequest(request.url()));
+    context.on('request', (request) => this.#noteRequest(request));
+    context.on('requestfailed', (request) => {
+      // What the page's policy stopped was announced but never sent.
+      if (request.failure()?.errorText === 'csp') this.#leaving.splice(this.#leaving.indexOf(request.url()), 1);
+    });
     const page = await context.newPage();
     await this.#catchDownloads(browser);
     collectComplaints(page, this.#complaints);
@@ -65,9 +70,19 @@ class ChromiumDriver implements AppDriver {
     });
   }
 
-  #noteRequest(url: string): void {
+  /** Everything the browser itself did on the network; complete once the window is closed. */
+  get netLog(): string {
+    return path.join(this.filesFolder, 'net-log.json');
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  #noteRequest(request: Request): void {
+    const url = request.url();
     if (/^(data|blob|about|chrome|devtools):/.test(url)) return;
-    if (new URL(url).origin !== this.#origin) this.#leaving.push(url);
+    if (new URL(url).origin !== `http://127.0.0.1:${this.#port}`) this.#leaving.push(url);
   }
 
   async openFiles(paths: readonly string[]): Promise<void> {
