@@ -136,7 +136,8 @@ function readRecords(
     if (stopped || (isLast && !hasBadQuote)) break;
     if (!hasBadQuote && start > base) continue;
     const end = text.indexOf(newline, start);
-    broken.set(rows.length + 1, { code: 'quote', line: lineAt(start) });
+    // Without a bad mark the record fills the window: no cell in it can be within the limit.
+    broken.set(rows.length + 1, { code: hasBadQuote || isLast ? 'quote' : 'cell', line: lineAt(start) });
     rows.push([text.slice(start, Math.min(end === -1 ? text.length : end, start + 200))]);
     start = end === -1 ? text.length : end + 1;
     if (broken.size > CSV_LIMITS.broken) stopped = 'broken';

@@ -39,6 +39,8 @@ const WRITTEN = new RegExp(
     String.raw`(?<body>[\d.,'’\s]*\d[.,]?)\s*(?<power>k|tsd|rb|lakh|mn|mio|m|jt|crore|cr|bn|b|mrd)?\.?\s*(?<after>%|${SIGN})?$`,
   'iu',
 );
+/** No number is written longer; the pattern below must never see a text that could keep it busy. */
+const LONGEST_NUMBER = 64;
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
 /** Reads one number as people and exports write them; `null` when the text is none in this decimal style. */
@@ -47,6 +49,7 @@ export function readNumber(text: string, style: DecimalStyle): WrittenNumber | n
     return { digits: text, isPercent: false, isAbbreviated: false, sign: null };
   }
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST_NUMBER) return null;
   const inBrackets = /^\((.+)\)$/su.exec(trimmed);
   const match = WRITTEN.exec(inBrackets ? inBrackets[1]! : trimmed);
   if (!match?.groups) return null;

@@ -11,8 +11,8 @@ export function externalKey(system: string, value: string): string {
 }
 
 /**
- * True when two names can hardly belong to one person. Names that differ in case, accents, order, by a title or by one
- * or two letters count as the same person's.
+ * True when two names can hardly belong to one person. Names that differ in case, accents, order, by a title or by up to
+ * three letters (fewer in short names) count as the same person's.
  */
 export function isClearlyDifferentName(left: string, right: string): boolean {
   const [a, b] = [wordsOf(left), wordsOf(right)];
@@ -20,7 +20,7 @@ export function isClearlyDifferentName(left: string, right: string): boolean {
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (shorter.every((word) => longer.includes(word))) return false;
   const [joinedA, joinedB] = [a.join(' '), b.join(' ')];
-  const allowed = Math.max(1, Math.floor(Math.min(joinedA.length, joinedB.length) / 6));
+  const allowed = Math.min(3, Math.max(1, Math.floor(Math.min(joinedA.length, joinedB.length) / 6)));
   return editDistance(joinedA, joinedB, allowed) > allowed;
 }
 
@@ -29,17 +29,29 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Levenshtein distance, given up (as `limit + 1`) once it must exceed the limit. */
+/**
+ * Levenshtein distance, given up (as `limit + 1`) once it must exceed the limit. Only the band around the diagonal that
+ * a distance within the limit can touch is worked out, so long names cost no more than their length.
+ */
 function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  const beyond = limit + 1;
+  let previous = Array.from({ length: right.length + 2 }, (_, index) => index);
+  let current = [...previous];
   for (let i = 1; i <= left.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= right.length; j += 1) {
+    const first = Math.max(1, i - limit);
+    const last = Math.min(right.length, i + limit);
+    current[first - 1] = first === 1 ? i : beyond;
+    let nearest = current[first - 1]!;
+    for (let j = first; j <= last; j += 1) {
       const substitution = previous[j - 1]! + (left[i - 1] === right[j - 1] ? 0 : 1);
-      current.push(Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1));
+      current[j] = Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1);
+      nearest = Math.min(nearest, current[j]!);
     }
-    previous = current;
+    // The next line looks one place beyond this band.
+    current[last + 1] = beyond;
+    if (nearest > limit) return beyond;
+    [previous, current] = [current, previous];
   }
   return previous[right.length]!;
 }

@@ -15,8 +15,8 @@ export interface RowGroup {
 interface OpenGroup extends RowGroup {
   versions: ReadRow[];
   repeats: { row: ReadRow; of: ReadRow }[];
-  /** Made when a second row turns up: most groups have one. */
-  texts: string[] | null;
+  /** The rows of `versions` by what they say. Made when a second row turns up: most groups have one. */
+  byText: Map<string, ReadRow> | null;
 }
 
 /** Puts rows with the same key together, in the order of their first rows. Rows without a key stand alone. */
@@ -30,7 +30,7 @@ export function groupRows(rows: readonly ReadRow[], keyOf: (values: RowValues) =
       addToGroup(held, row);
       continue;
     }
-    const group: OpenGroup = { key: key ?? `row ${row.row}`, versions: [row], repeats: [], texts: null };
+    const group: OpenGroup = { key: key ?? `row ${row.row}`, versions: [row], repeats: [], byText: null };
     groups.push(group);
     if (key !== null) byKey.set(key, group);
   }
@@ -38,15 +38,15 @@ export function groupRows(rows: readonly ReadRow[], keyOf: (values: RowValues) =
 }
 
 function addToGroup(group: OpenGroup, row: ReadRow): void {
-  group.texts ??= group.versions.map(({ values }) => comparable(values));
+  group.byText ??= new Map(group.versions.map((version) => [comparable(version.values), version]));
   const said = comparable(row.values);
-  const same = group.texts.indexOf(said);
-  if (same >= 0) {
-    group.repeats.push({ row, of: group.versions[same]! });
+  const of = group.byText.get(said);
+  if (of) {
+    group.repeats.push({ row, of });
     return;
   }
   group.versions.push(row);
-  group.texts.push(said);
+  group.byText.set(said, row);
 }
 
 /** Handles that differ in case alone are the same handle. */

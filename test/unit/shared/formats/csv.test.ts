@@ -71,6 +71,13 @@ describe('parseCsv', () => {
     expect(rows.at(-1)).toEqual(['2', '3']);
   });
 
+  it('stops at a million rows, and calls a cell that fills a window too long', () => {
+    expect(parseCsv('a\n'.repeat(CSV_LIMITS.rows + 1)).stopped).toBe('rows');
+    const { broken, rows } = parseCsv(`a,b\n1,"${'x'.repeat(9_000_000)}"\n2,3\n`, { delimiter: ',' });
+    expect([...broken]).toEqual([[2, { code: 'cell', line: 2 }]]);
+    expect(rows.at(-1)).toEqual(['2', '3']);
+  });
+
   it('reads files larger than one window, with quoted cells across its edge', () => {
     const filler = 'y'.repeat(1_000);
     const text = Array.from({ length: 9_000 }, (_, index) => `${index},"${filler}\n""${index}"""`).join('\n');

@@ -55,6 +55,11 @@ describe('readNumber', () => {
     expect(digitsOf(text)).toBeNull();
   });
 
+  it('gives up at once on text made to keep the pattern busy', () => {
+    expect(digitsOf(`₹${' '.repeat(50_000)}x`)).toBeNull();
+    expect(digitsOf('1 '.repeat(50_000))).toBeNull();
+  });
+
   it('tells percentages, signs and shortened numbers', () => {
     expect(readNumber('11.85%', 'point')).toMatchObject({ isPercent: true });
     expect(readNumber('12 EUR', 'point')).toMatchObject({ sign: 'EUR' });
