@@ -20,25 +20,41 @@ interface CompactChanges {
   readonly others: readonly RowChange[];
 }
 
+/** Collects the stored form of a change set, created row by created row. */
+export interface ChangeSetCompactor {
+  /** A created row with its canonical JSON. */
+  created(change: { readonly kind: StoredKind; readonly id: string }, canonical: string): void;
+  finish(changeSet: ChangeSet): { header: StoredChangeSet; body: StoredChangeBody };
+}
+
+/** A compactor without rows. Every created row has to be given to it before `finish`. */
+export function createCompactor(): ChangeSetCompactor {
+  const created = new Map<StoredKind, { ids: string[]; sums: string[] }>();
+  return {
+    created({ kind, id }, canonical) {
+      const group = created.get(kind) ?? { ids: [], sums: [] };
+      created.set(kind, group);
+      group.ids.push(id);
+      group.sums.push(sumHex(sumText(canonical)));
+    },
+    finish({ changes, ...header }) {
+      const others = changes.filter((change) => change.op !== 'create');
+      const compact: CompactChanges = { created: [...created].map(([kind, group]) => ({ kind, ...group })), others };
+      return {
+        header: { ...header, changes: changes.length },
+        body: { sequence: header.sequence, text: JSON.stringify(compact) },
+      };
+    },
+  };
+}
+
 /** The stored form of a change set. */
 export function compactChangeSet(changeSet: ChangeSet): { header: StoredChangeSet; body: StoredChangeBody } {
-  const created = new Map<StoredKind, { ids: string[]; sums: string[] }>();
-  const others: RowChange[] = [];
+  const compactor = createCompactor();
   for (const change of changeSet.changes) {
-    if (change.op !== 'create') {
-      others.push(change);
-      continue;
-    }
-    const group = created.get(change.kind) ?? { ids: [], sums: [] };
-    created.set(change.kind, group);
-    group.ids.push(change.id);
-    group.sums.push(sumOfRow(change.after));
+    if (change.op === 'create') compactor.created(change, canonicalJson(change.after));
   }
-  const compact: CompactChanges = { created: [...created].map(([kind, group]) => ({ kind, ...group })), others };
-  return {
-    header: { ...changeSet, changes: changeSet.changes.length },
-    body: { sequence: changeSet.sequence, text: JSON.stringify(compact) },
-  };
+  return compactor.finish(changeSet);
 }
 
 /** The changes that take a stored change set back, or the first created row that is no longer what it was. */

@@ -3,7 +3,7 @@ import type { ChangeSet, RowChange } from '#shared/model/change-set.ts';
 import type { Applied, RecordStore } from '#shared/store/record-store.ts';
 import type { StoreProblem } from '#shared/store/change-draft.ts';
 import { text } from '#shared/text/text.ts';
-import { compactChangeSet } from './change-set-codec.ts';
+import { createCompactor, type StoredChangeBody, type StoredChangeSet } from './change-set-codec.ts';
 import type { LiaisonDatabase, StateRecord } from './database.ts';
 import { DeadlineError, messageOf, withDeadline } from './deadline.ts';
 import type { EnginePorts } from './engine-ports.ts';
@@ -34,6 +34,8 @@ const BYTES_PER_SECOND = 4 * 1024 * 1024;
 /** Everything one transaction writes. */
 export interface PreparedCommit {
   readonly changeSet: ChangeSet;
+  /** The change set as the history keeps it. */
+  readonly stored: { readonly header: StoredChangeSet; readonly body: StoredChangeBody };
   readonly state: StateRecord;
   readonly applied: Applied;
   readonly payload: Uint8Array<ArrayBuffer>;
@@ -104,9 +106,10 @@ export function prepareCommit(
     changes: [...request.changes],
   };
   const blobs = request.blobs ?? new Map<string, Uint8Array<ArrayBuffer>>();
-  const payload = encodePayload({ changeSet, dataVersion: last.dataVersion, blobs });
+  const compactor = createCompactor();
+  const payload = encodePayload({ changeSet, dataVersion: last.dataVersion, blobs }, compactor.created);
   const state: StateRecord = { ...last, sequence, clock, totals: store.totals() };
-  return { changeSet, state, applied, payload, blobs };
+  return { changeSet, stored: compactor.finish(changeSet), state, applied, payload, blobs };
 }
 
 /** The one transaction of a commit. Throws when it fails or is stuck; then nobody knows yet whether it happened. */
@@ -115,8 +118,8 @@ export async function writeCommit(
   commitData: PreparedCommit,
   ports: EnginePorts,
 ): Promise<void> {
-  const { changeSet, state, applied, payload, blobs } = commitData;
-  const { header, body } = compactChangeSet(changeSet);
+  const { state, applied, payload, blobs } = commitData;
+  const { header, body } = commitData.stored;
   const size = applied.pages.reduce((sum, page) => sum + page.text.length, payload.length + body.text.length);
   const millis = ports.deadlines.transaction + (size / BYTES_PER_SECOND) * 1_000;
   const { pages, changeSets, changeBodies, outbox, meta } = database;

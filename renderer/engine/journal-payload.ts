@@ -1,6 +1,6 @@
 import { Gzip, gunzipSync } from 'fflate';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
-import { changeSetSchema, type ChangeSet } from '#shared/model/change-set.ts';
+import { changeSetSchema, type ChangeSet, type RowChange } from '#shared/model/change-set.ts';
 import { text } from '#shared/text/text.ts';
 import { base64, bytesOfBase64 } from './base64.ts';
 
@@ -14,8 +14,14 @@ export interface JournalPayload {
 const encoder = new TextEncoder();
 const PIECE = 1 << 20;
 
-/** gzip of the payload's canonical JSON, made in pieces: a large import never sits in memory as one text. */
-export function encodePayload({ changeSet, dataVersion, blobs }: JournalPayload): Uint8Array<ArrayBuffer> {
+/**
+ * gzip of the payload as JSON with every row in canonical form, made in pieces: a large import never sits in memory as
+ * one text. `onRow` is given the canonical text of each created row, which is made here anyway.
+ */
+export function encodePayload(
+  { changeSet, dataVersion, blobs }: JournalPayload,
+  onRow: (change: RowChange & { op: 'create' }, text: string) => void = () => undefined,
+): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const gzip = new Gzip({ level: 1, mtime: 0 }, (part) => parts.push(part));
   let piece = '';
@@ -35,7 +41,13 @@ export function encodePayload({ changeSet, dataVersion, blobs }: JournalPayload)
   write(`},"changeSet":${canonicalJson(header).slice(0, -1)},"changes":[`);
   separator = '';
   for (const change of changes) {
-    write(separator + canonicalJson(change));
+    if (change.op === 'create') {
+      const row = canonicalJson(change.after);
+      onRow(change, row);
+      write(`${separator}{"after":${row},"id":${JSON.stringify(change.id)},"kind":"${change.kind}","op":"create"}`);
+    } else {
+      write(separator + canonicalJson(change));
+    }
     separator = ',';
   }
   write(`]},"dataVersion":${dataVersion}}`);

@@ -36,10 +36,12 @@ export function titleOf(row: PlainRow | AnyRow | undefined): string {
 }
 
 /** Every row a row names, with the kind it names it as. */
-export function* referencesOf(kind: StoredKind, row: AnyRow): Generator<{ kind: StoredKind; id: string }> {
+export function referencesOf(kind: StoredKind, row: AnyRow): readonly { kind: StoredKind; id: string }[] {
+  const targets: { kind: StoredKind; id: string }[] = [];
   for (const reference of (kinds[kind] as KindDefinition<AnyRow>).references) {
-    for (const id of reference.ids(row)) if (id !== undefined) yield { kind: reference.kind, id };
+    for (const id of reference.ids(row)) if (id !== undefined) targets.push({ kind: reference.kind, id });
   }
+  return targets;
 }
 
 /**
@@ -106,19 +108,27 @@ export class ChangeDraft {
   }
 
   private checkReferences(): StoreProblem | null {
+    for (const [kind, rows] of this.rows) {
+      for (const row of rows.values()) {
+        if (!row) continue;
+        for (const target of referencesOf(kind, row)) {
+          if (this.current(target.kind, target.id)) continue;
+          const message = text.engine.store.missingReference(label(kind), titleOf(row), label(target.kind));
+          return { code: 'reference', kind, id: row.id, message };
+        }
+      }
+    }
+    return this.checkDeletions();
+  }
+
+  private checkDeletions(): StoreProblem | null {
+    if (!storedKinds.some((kind) => [...this.rows.get(kind)!.values()].includes(null))) return null;
     const released = new Map<string, number>();
     for (const [kind, rows] of this.rows) {
       for (const [id, row] of rows) {
         const last = this.base.row(kind, id);
         if (last) for (const target of referencesOf(kind, last)) addTo(released, target, 1);
-        if (!row) continue;
-        for (const target of referencesOf(kind, row)) {
-          addTo(released, target, -1);
-          if (!this.current(target.kind, target.id)) {
-            const message = text.engine.store.missingReference(label(kind), titleOf(row), label(target.kind));
-            return { code: 'reference', kind, id, message };
-          }
-        }
+        if (row) for (const target of referencesOf(kind, row)) addTo(released, target, -1);
       }
     }
     for (const [kind, rows] of this.rows) {
@@ -142,10 +152,10 @@ export class ChangeDraft {
     if (!definition.references.some((reference) => reference.kind === kind)) return false;
     for (const row of this.base.rows(user)) {
       const now = this.current(user, row.id);
-      if (now && [...referencesOf(user, now)].some((target) => target.kind === kind && target.id === id)) return true;
+      if (now && referencesOf(user, now).some((target) => target.kind === kind && target.id === id)) return true;
     }
     return [...this.rows.get(user)!.values()].some(
-      (row) => row !== null && [...referencesOf(user, row)].some((target) => target.kind === kind && target.id === id),
+      (row) => row !== null && referencesOf(user, row).some((target) => target.kind === kind && target.id === id),
     );
   }
 

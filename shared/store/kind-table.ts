@@ -11,11 +11,11 @@ export class KindTable<Row extends { readonly id: string }> {
   private rows = new Map<string, Row>();
   private lastId = '';
   private isSorted = true;
-  private readonly indexes: ReadonlyMap<string, Map<string, Row[]>>;
+  /** Indexes that were asked for; each is built once and kept up from then on, so that a start does not wait for it. */
+  private readonly indexes = new Map<string, Map<string, Row[]>>();
 
   constructor(definition: KindDefinition<Row>) {
     this.definition = definition;
-    this.indexes = new Map(Object.keys(definition.indexes).map((name) => [name, new Map<string, Row[]>()]));
   }
 
   get count(): number {
@@ -37,8 +37,7 @@ export class KindTable<Row extends { readonly id: string }> {
 
   /** The rows under a key of an index, by id. Throws on an index the kind does not have. */
   lookup(index: string, key: string): readonly Row[] {
-    const buckets = this.indexes.get(index);
-    if (!buckets) throw new Error(`There is no index ${index}`);
+    const buckets = this.indexes.get(index) ?? this.buildIndex(index);
     return buckets.get(key)?.slice() ?? [];
   }
 
@@ -61,15 +60,17 @@ export class KindTable<Row extends { readonly id: string }> {
     this.revision += 1;
   }
 
+  private buildIndex(name: string): Map<string, Row[]> {
+    const keysOf = this.definition.indexes[name];
+    if (!keysOf) throw new Error(`There is no index ${name}`);
+    const buckets = new Map<string, Row[]>();
+    for (const row of this.all()) addToBuckets(buckets, keysOf(row), row);
+    this.indexes.set(name, buckets);
+    return buckets;
+  }
+
   private addToIndexes(row: Row): void {
-    for (const [name, buckets] of this.indexes) {
-      for (const key of distinct(this.definition.indexes[name]!(row))) {
-        const bucket = buckets.get(key);
-        if (!bucket) buckets.set(key, [row]);
-        else if (bucket[bucket.length - 1]!.id < row.id) bucket.push(row);
-        else bucket.splice(positionOf(bucket, row.id), 0, row);
-      }
-    }
+    for (const [name, buckets] of this.indexes) addToBuckets(buckets, this.definition.indexes[name]!(row), row);
   }
 
   private dropFromIndexes(row: Row): void {
@@ -80,6 +81,19 @@ export class KindTable<Row extends { readonly id: string }> {
         else bucket.splice(positionOf(bucket, row.id), 1);
       }
     }
+  }
+}
+
+function addToBuckets<Row extends { readonly id: string }>(
+  buckets: Map<string, Row[]>,
+  keys: readonly string[],
+  row: Row,
+): void {
+  for (const key of distinct(keys)) {
+    const bucket = buckets.get(key);
+    if (!bucket) buckets.set(key, [row]);
+    else if (bucket[bucket.length - 1]!.id < row.id) bucket.push(row);
+    else bucket.splice(positionOf(bucket, row.id), 0, row);
   }
 }
 

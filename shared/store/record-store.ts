@@ -46,14 +46,14 @@ interface Placement {
 export class RecordStore implements RecordReader {
   private readonly tables: { readonly [Kind in StoredKind]: KindTable<RowOf[Kind]> };
   private readonly books: ReadonlyMap<StoredKind, PageBook>;
-  private readonly referenceCounts: ReadonlyMap<StoredKind, Map<string, number>>;
+  /** How often each row is named by others; counted at the first deletion and kept up from then on. */
+  private referenceCounts: ReadonlyMap<StoredKind, Map<string, number>> | null = null;
 
   constructor(options: { readonly pageCapacity?: number } = {}) {
     this.tables = Object.fromEntries(
       storedKinds.map((kind) => [kind, new KindTable(kinds[kind] as KindDefinition<AnyRow>)]),
     ) as unknown as RecordStore['tables'];
     this.books = new Map(storedKinds.map((kind) => [kind, new PageBook(kind, options.pageCapacity)]));
-    this.referenceCounts = new Map(storedKinds.map((kind) => [kind, new Map<string, number>()]));
   }
 
   /** A store with the rows of these pages. Throws on a page that does not match its checksum. */
@@ -119,7 +119,7 @@ export class RecordStore implements RecordReader {
     const base: DraftBase = {
       row: (kind, id) => this.tables[kind].get(id),
       count: (kind) => this.count(kind),
-      referenceCount: (kind, id) => this.referenceCounts.get(kind)!.get(id) ?? 0,
+      referenceCount: (kind, id) => (this.referenceCounts ?? this.countAllReferences()).get(kind)!.get(id) ?? 0,
       rows: (kind) => this.tables[kind].all() as Iterable<AnyRow>,
     };
     return new ChangeDraft(base);
@@ -193,24 +193,25 @@ export class RecordStore implements RecordReader {
 
   private restore({ kind, id, row, page }: Placement): void {
     const table = this.tables[kind] as unknown as KindTable<AnyRow>;
-    const last = table.get(id);
-    if (last) this.countReferences(kind, last, -1);
+    const counts = this.referenceCounts;
+    const last = counts && table.get(id);
+    if (last) countReferences(counts, kind, last, -1);
     if (row) {
       table.set(row);
-      this.countReferences(kind, row, 1);
+      if (counts) countReferences(counts, kind, row, 1);
     } else {
       table.delete(id);
     }
     this.books.get(kind)!.place(id, page);
   }
 
-  private countReferences(kind: StoredKind, row: AnyRow, step: number): void {
-    for (const target of referencesOf(kind, row)) {
-      const counts = this.referenceCounts.get(target.kind)!;
-      const next = (counts.get(target.id) ?? 0) + step;
-      if (next === 0) counts.delete(target.id);
-      else counts.set(target.id, next);
+  private countAllReferences(): ReadonlyMap<StoredKind, Map<string, number>> {
+    const counts = new Map(storedKinds.map((kind) => [kind, new Map<string, number>()]));
+    for (const kind of storedKinds) {
+      for (const row of this.all(kind)) countReferences(counts, kind, row as AnyRow, 1);
     }
+    this.referenceCounts = counts;
+    return counts;
   }
 
   private loadPage(record: PageRecord): void {
@@ -219,5 +220,19 @@ export class RecordStore implements RecordReader {
       this.restore({ kind: record.kind, id: row.id, row: row as AnyRow, page });
     }
     page.sum = sumFromHex(record.sum);
+  }
+}
+
+function countReferences(
+  all: ReadonlyMap<StoredKind, Map<string, number>>,
+  kind: StoredKind,
+  row: AnyRow,
+  step: number,
+): void {
+  for (const target of referencesOf(kind, row)) {
+    const counts = all.get(target.kind)!;
+    const next = (counts.get(target.id) ?? 0) + step;
+    if (next === 0) counts.delete(target.id);
+    else counts.set(target.id, next);
   }
 }

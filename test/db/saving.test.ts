@@ -63,7 +63,7 @@ describe('saving in both places', () => {
         late = async () => resolve(await real('journal.append', request as never));
       });
     });
-    const engine = start(host, { open: 2_000, transaction: 2_000, host: 100, retry: 20 });
+    const engine = start(host, { open: 10_000, transaction: 10_000, host: 1_000, retry: 20 });
     const id = openedId(await engine.api.create({ name: 'Example Agency' }, task));
     expect(await engine.reached('not-saved')).toMatchObject({ reason: expect.stringContaining('did not answer') });
     await late!();
@@ -94,7 +94,7 @@ describe('saving in both places', () => {
 
   it('does not wait for a transaction that hangs, and does not let it through later', async () => {
     const memory = createMemoryHost();
-    const engine = start(memory.api, { open: 2_000, transaction: 150, host: 2_000, retry: 50 });
+    const engine = start(memory.api, { open: 10_000, transaction: 1_000, host: 10_000, retry: 50 });
     const id = openedId(await engine.api.create({ name: 'Example Agency' }, task));
     await engine.reached('saved');
     const hash = await stateHash(engine);

@@ -22,7 +22,7 @@ const failing: Migration = {
 };
 
 function start(host: MemoryHost, migrations: readonly Migration[] = migrationChain): TestEngine {
-  const deadlines = { open: 300, transaction: 2_000, host: 2_000, retry: 50 };
+  const deadlines = { open: 1_500, transaction: 10_000, host: 10_000, retry: 50 };
   const engine = createTestEngine(host.api, { migrations, deadlines });
   engines.push(engine);
   return engine;

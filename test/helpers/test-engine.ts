@@ -11,9 +11,9 @@ export interface TestEngine extends Engine {
   reached(state: SaveStatus['state']): Promise<SaveStatus>;
 }
 
-/** A real engine over real IndexedDB in this thread, with short deadlines. */
+/** A real engine over real IndexedDB in this thread, with a quick second try. */
 export function createTestEngine(host: HostApi, ports: Partial<EnginePorts> = {}): TestEngine {
-  const deadlines = { open: 2_000, transaction: 2_000, host: 2_000, retry: 50 };
+  const deadlines = { open: 10_000, transaction: 10_000, host: 10_000, retry: 50 };
   const engine = createEngine({ ...browserPorts(host, migrationChain), deadlines, ...ports });
   const statuses: SaveStatus[] = [];
   engine.on('saveStatus', (status) => statuses.push(status));
