@@ -53,7 +53,7 @@ function frameFor(spec: ChartSpec, width: number): Frame {
   const scale = scaleFor([...totals, spec.target?.value ?? null]);
   if (spec.direction === 'across') {
     const longest = Math.max(0, ...spec.categories.map((name) => textWidth(name, FONT)));
-    const left = Math.min(longest + 10, width * 0.34);
+    const left = Math.min(longest + 14, width * 0.34);
     const height = spec.categories.length * barPitch(spec) + 8;
     return { spec, width, height, left, right: width - 64, top: 4, bottom: height - 4, scale };
   }
@@ -222,7 +222,7 @@ function barsAcross(frame: Frame): Markup {
       const label = spec.kind === 'stacked' ? '' : (series.texts[index] ?? '');
       return html`${bar}<text x="${Math.max(x, end) + 5}" y="${at(y + 9.5)}">${label}</text>`;
     });
-    return html`<text x="${left - 6}" y="${middle}" text-anchor="end">${fitText(name, left - 10, FONT)}</text>${bars}`;
+    return html`<text x="${left - 6}" y="${middle}" text-anchor="end">${fitText(name, left - 8, FONT)}</text>${bars}`;
   });
   return html`${rows}<line
       x1="${xOf(frame, 0)}"

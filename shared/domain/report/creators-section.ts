@@ -55,6 +55,7 @@ function tierMix({ creators, workspace }: ReportData): ChartSpec {
     .map((label) => ({ label, count: creators.filter((creator) => tierText(creator) === label).length }))
     .filter(({ count }) => count > 0);
   const largest = bars.reduce((one, other) => (other.count > one.count ? other : one));
+  const isTie = bars.filter((bar) => bar.count === largest.count).length > 1;
   const floors = tierNames.map((tier) =>
     text.report.appendix.tierFloor(words.tiers[tier], formatCount(workspace.tierFloors[tier])),
   );
@@ -62,7 +63,9 @@ function tierMix({ creators, workspace }: ReportData): ChartSpec {
     id: 'tier-mix',
     kind: 'bar',
     direction: 'across',
-    title: words.mixTitle(largest.label, formatPercent(largest.count / creators.length)),
+    title: isTie
+      ? words.mixTie(formatCount(bars.length))
+      : words.mixTitle(largest.label, formatPercent(largest.count / creators.length)),
     description: words.mixDescription,
     categoryLabel: words.tier,
     categories: bars.map((bar) => bar.label),

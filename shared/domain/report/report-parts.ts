@@ -5,6 +5,9 @@ import type { MoneyText } from '../../lib/money.ts';
 import { text } from '../../text/text.ts';
 import { formatAmount, formatCount, formatMultiple, formatPercent } from '../figures/format-figure.ts';
 
+/** Tables up to this length stay on one page; longer ones flow and repeat their heads. */
+const SHORT_TABLE = 12;
+
 /** Longest name set in a table; a longer one would push the figures off the page. */
 const LONGEST_NAME = 60;
 
@@ -28,7 +31,7 @@ export function table<Row>(input: {
   readonly source?: string;
 }): Markup {
   const { caption, columns, rows, total, source } = input;
-  return html`<table>
+  return html`<table class="${rows.length <= SHORT_TABLE ? 'short' : ''}">
       <caption>
         ${caption}
       </caption>

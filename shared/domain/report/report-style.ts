@@ -97,6 +97,7 @@ figcaption, .source { font-size: 7.5pt; margin-top: 1.6mm; }
 
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 1.35; margin-top: 1mm; }
 caption { text-align: left; font-weight: 600; font-size: 9.5pt; padding-bottom: 2mm; break-after: avoid; }
+table.short { break-inside: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.35mm 1.4mm; border-bottom: 0.4pt solid #d0ccc5; font-weight: 400; }

@@ -101,13 +101,13 @@ export const report = {
         : `Posts: none names this campaign. ${plural(near, 'post', 'posts')} of its influencers appeared in its period and ${near === '1' ? 'is' : 'are'} shown apart, not counted.`,
     cost: (payments: string) => `Cost: ${plural(payments, 'payment', 'payments')}, split over campaigns.`,
     noCost: 'Cost: not recorded for this campaign.',
-    costNotSplit:
-      'Cost: payments are recorded per influencer and not yet split over campaigns, so cost and ROAS are left out.',
+    costNotSplit: "Cost: not every payment is split over campaigns yet, so the campaign's cost and ROAS are left out.",
   },
 
   creators: {
     heading: 'Influencers',
     mixTitle: (tier: string, share: string) => `${tier} accounts are ${share} of the line-up`,
+    mixTie: (tiers: string) => `The line-up spreads over ${tiers} tiers`,
     mixDescription: 'Number of influencers by tier of their largest account.',
     mixSource: (floors: string) => `Tier by followers of the largest account: ${floors}.`,
     tiers: { nano: 'Nano', micro: 'Micro', mid: 'Mid', macro: 'Macro', mega: 'Mega' },
@@ -224,7 +224,7 @@ export const report = {
     gaps: 'Gaps',
     noGaps: 'Every figure of the report is known.',
     gap: (figures: string, reason: string) => `${figures}: ${reason}`,
-    costGap: 'payments are not split over campaigns.',
+    costGap: 'not every payment is split over campaigns.',
     noCostGap: 'no cost is recorded for this campaign.',
   },
   dash: '–',

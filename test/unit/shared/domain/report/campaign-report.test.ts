@@ -38,7 +38,7 @@ describe('the client report', () => {
     expect(levels[0]).toBe(1);
     const steps = levels.slice(1).map((level, index) => level - levels[index]!);
     expect(Math.max(...steps)).toBe(1);
-    expect([...html.matchAll(/<table>/g)].length).toBe([...html.matchAll(/<caption>/g)].length);
+    expect([...html.matchAll(/<table[ >]/g)].length).toBe([...html.matchAll(/<caption>/g)].length);
     expect(html).not.toMatch(/<th(?! scope)[ >]/);
     expect(html).toMatch(/counter\(page\)[^;]*counter\(pages\)/);
   });
@@ -52,7 +52,7 @@ describe('the client report', () => {
     expect(html).not.toContain('ada@example.com');
     expect(html).not.toContain('4,321');
     expect(html).not.toContain('60.00');
-    expect(html).toContain('payments are not split over campaigns');
+    expect(html).toContain('not every payment is split over campaigns');
     expect(html).not.toContain('ledger');
   });
 
