@@ -9,7 +9,7 @@ import { useUserCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { NavRail } from './nav-rail.tsx';
-import { routes } from './pages.ts';
+import { pages, routes } from './pages.ts';
 import { StatusLine } from './status-line.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -33,8 +33,10 @@ export function AppFrame({ name, notices, leave }: AppFrameProps) {
   // A screen reader has to hear that the page is another one; the grid of a list takes focus by itself afterwards.
   const page = location.split('/').slice(0, 3).join('/');
   useEffect(() => {
+    const label = pages.find(({ path }) => page.startsWith(path))?.label;
+    document.title = [label, name, text.app.name].filter(Boolean).join(' – ');
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
-  }, [page]);
+  }, [page, name]);
 
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>

@@ -86,10 +86,10 @@ function SavedState({ status }: { readonly status: SaveStatus }) {
 }
 
 /** Progress in words: how much of how much, how quick, how long still. */
-export function taskWords(task: RunningTask, now: number): string {
+export function taskWords(task: RunningTask): string {
   const amount = (count: number) => (task.unit === 'bytes' ? bytesText(count) : countText(count));
   const unit = task.unit === 'bytes' ? '' : words.units[task.unit];
-  const seconds = (now - task.startedAt) / 1000;
+  const seconds = (task.measuredAt - task.startedAt) / 1000;
   const parts =
     task.total === null
       ? task.done === 0
@@ -109,7 +109,7 @@ function TaskLine({ task }: { readonly task: RunningTask }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>
       <Box component="span" sx={{ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {task.label} {taskWords(task, performance.now())}
+        {task.label} {taskWords(task)}
       </Box>
       <LinearProgress
         aria-label={task.label}

@@ -28,7 +28,9 @@ function commandFor(event: KeyboardEvent): string | null {
 /** Runs commands from keys and from the shell's menu. `G` and a letter, one after the other, go to a page. */
 export function useShortcuts(host: HostApi, commands: readonly UserCommand[]): void {
   const current = useRef(commands);
-  current.current = commands;
+  useEffect(() => {
+    current.current = commands;
+  });
   useEffect(() => {
     let sequenceFrom = -Infinity;
     const run = (id: string): boolean => {

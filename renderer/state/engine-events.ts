@@ -10,7 +10,9 @@ export function useEngineEvents(services: Services | null): void {
     const ends = [
       engine.on('saveStatus', (saveStatus) => useUi.setState({ saveStatus })),
       engine.on('history', (history) => useUi.setState({ history })),
-      engine.on('task', ({ taskId, label, done, total, unit }) => ui.setTask(taskId, { label, done, total, unit })),
+      engine.on('task', ({ taskId, label, done, total, unit }) =>
+        ui.setTask(taskId, { label, done, total, unit, measuredAt: performance.now() }),
+      ),
       host.on('host.lost', ({ reason }) => useUi.setState({ hostLost: reason })),
     ];
     return () => {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StartProblem, WorkspaceSummary } from '#shared/contract/host-api.ts';
-import type { NewWorkspace, OpenOutcome } from '../engine/engine-api.ts';
+import { text } from '#shared/text/text.ts';
+import type { NewWorkspace, OpenOutcome, TaskHandle } from '../engine/engine-api.ts';
 import { readLocalSetting, writeLocalSetting } from './local-setting.ts';
 import type { Services } from './services.ts';
 import { runTask } from './tasks.ts';
-import { text } from '#shared/text/text.ts';
 
 /** Where the window is between start and an open workspace. */
 export type Phase =
@@ -34,113 +34,101 @@ export interface StartUp {
 
 const LAST_WORKSPACE = 'workspace';
 
+async function welcomePhase({ host }: Services, problem: string | null): Promise<Phase> {
+  const listed = await host.call('workspaces.list', {});
+  const workspaces = listed.tag === 'ok' ? listed.value.workspaces : [];
+  const listProblem = listed.tag === 'ok' || listed.tag === 'cancelled' ? null : listed.reason;
+  return { at: 'welcome', workspaces, problem: problem ?? listProblem };
+}
+
+/** What the window shows first: a reason for rescue, or the workspace to open (`known`), or the first screen. */
+async function firstPhase(services: Services): Promise<Phase | { readonly known: WorkspaceSummary }> {
+  const found = await services.host.call('app.start', {});
+  const problems = found.tag === 'ok' ? found.value.problems : [];
+  if (problems.some((problem) => problem.severity === 'rescue')) return { at: 'rescue', problems };
+  const listed = await services.host.call('workspaces.list', {});
+  const last = readLocalSetting(LAST_WORKSPACE);
+  const known = listed.tag === 'ok' ? listed.value.workspaces.find((workspace) => workspace.id === last) : undefined;
+  return known ? { known } : welcomePhase(services, null);
+}
+
+/** Opens something and answers what to show, whatever happens. */
+async function openedPhase(
+  services: Services,
+  what: { readonly name: string; readonly workspaceId: string },
+  work: () => Promise<OpenOutcome>,
+): Promise<Phase> {
+  try {
+    const outcome = await work();
+    switch (outcome.tag) {
+      case 'opened':
+        writeLocalSetting(LAST_WORKSPACE, outcome.workspaceId);
+        return { at: 'open', workspaceId: outcome.workspaceId, name: outcome.name, notices: outcome.notices };
+      case 'newer':
+        return { at: 'newer', message: outcome.message };
+      case 'recover':
+        return { at: 'recover', outcome, ...what };
+      case 'refused':
+        return await welcomePhase(services, outcome.message);
+    }
+  } catch (error) {
+    return welcomePhase(services, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function settledTask(name: string, work: (task: TaskHandle) => Promise<OpenOutcome>): Promise<OpenOutcome> {
+  const outcome = await runTask(text.app.opening(name), work);
+  if (outcome.tag === 'done') return outcome.value;
+  return { tag: 'refused', message: outcome.tag === 'failed' ? outcome.reason : text.app.openingStopped };
+}
+
 /**
  * The steps from a fresh page to an open workspace: what the host found, which workspaces there are, the one that was
  * open last. With a `rescue` problem no database is opened at all.
  */
-export function useStartUp(services: Services | null): StartUp {
+export function useStartUp(services: Services): StartUp {
   const [phase, setPhase] = useState<Phase>({ at: 'starting' });
+  const { engine } = services;
 
-  const welcome = useCallback(
-    async (problem: string | null) => {
-      if (!services) return;
-      const listed = await services.host.call('workspaces.list', {});
-      const workspaces = listed.tag === 'ok' ? listed.value.workspaces : [];
-      const listProblem = listed.tag === 'ok' || listed.tag === 'cancelled' ? null : listed.reason;
-      setPhase({ at: 'welcome', workspaces, problem: problem ?? listProblem });
+  const enter = useCallback(
+    (name: string, work: () => Promise<OpenOutcome>, workspaceId = '') => {
+      setPhase({ at: 'opening', name });
+      void openedPhase(services, { name, workspaceId }, work).then(setPhase);
     },
     [services],
   );
-
-  const settle = useCallback(
-    async (name: string, outcome: OpenOutcome, workspaceId: string) => {
-      if (outcome.tag === 'opened') {
-        writeLocalSetting(LAST_WORKSPACE, outcome.workspaceId);
-        setPhase({ at: 'open', workspaceId: outcome.workspaceId, name: outcome.name, notices: outcome.notices });
-      } else if (outcome.tag === 'newer') setPhase({ at: 'newer', message: outcome.message });
-      else if (outcome.tag === 'recover') setPhase({ at: 'recover', outcome, name, workspaceId });
-      else await welcome(outcome.message);
-    },
-    [welcome],
-  );
-
-  /** Shows that something is being opened and ends in a phase whatever happens. */
-  const enter = useCallback(
-    async (name: string, work: () => Promise<OpenOutcome>, workspaceId = '') => {
-      setPhase({ at: 'opening', name });
-      try {
-        await settle(name, await work(), workspaceId);
-      } catch (error) {
-        await welcome(error instanceof Error ? error.message : String(error));
-      }
-    },
-    [settle, welcome],
-  );
-
   const open = useCallback(
-    (workspaceId: string, name: string) => {
-      if (services) void enter(name, () => services.engine.api.open({ workspaceId }), workspaceId);
-    },
-    [services, enter],
+    (workspaceId: string, name: string) => enter(name, () => engine.api.open({ workspaceId }), workspaceId),
+    [engine, enter],
   );
-
-  const look = useCallback(async () => {
-    if (!services) return;
-    const found = await services.host.call('app.start', {});
-    const problems = found.tag === 'ok' ? found.value.problems : [];
-    if (problems.some((problem) => problem.severity === 'rescue')) {
-      setPhase({ at: 'rescue', problems });
-      return;
-    }
-    const listed = await services.host.call('workspaces.list', {});
-    const last = readLocalSetting(LAST_WORKSPACE);
-    const known = listed.tag === 'ok' ? listed.value.workspaces.find((workspace) => workspace.id === last) : undefined;
-    if (known) open(known.id, known.name);
-    else await welcome(null);
-  }, [services, open, welcome]);
-
-  useEffect(() => void look(), [look]);
+  const look = useCallback(() => {
+    void firstPhase(services).then((found) => {
+      if ('known' in found) open(found.known.id, found.known.name);
+      else setPhase(found);
+    });
+  }, [services, open]);
+  useEffect(look, [look]);
 
   return {
     phase,
-    look: useCallback(() => void look(), [look]),
+    look,
     open,
     create: useCallback(
-      (workspace) => {
-        if (!services) return;
-        void enter(workspace.name, () =>
-          settledTask(workspace.name, (task) => services.engine.api.create(workspace, task)),
-        );
-      },
-      [services, enter],
+      (workspace) =>
+        enter(workspace.name, () => settledTask(workspace.name, (task) => engine.api.create(workspace, task))),
+      [engine, enter],
     ),
     openFile: useCallback(
-      (name, bytes) => {
-        if (!services) return;
-        void enter(name, () => settledTask(name, (task) => services.engine.api.openFile({ bytes }, task)));
-      },
-      [services, enter],
+      (name, bytes) => enter(name, () => settledTask(name, (task) => engine.api.openFile({ bytes }, task))),
+      [engine, enter],
     ),
     recover: useCallback(
-      (workspaceId, name) => {
-        if (!services) return;
-        void enter(name, () => services.engine.api.open({ workspaceId, recover: true }), workspaceId);
-      },
-      [services, enter],
+      (workspaceId, name) => enter(name, () => engine.api.open({ workspaceId, recover: true }), workspaceId),
+      [engine, enter],
     ),
     leave: useCallback(() => {
-      if (!services) return;
       writeLocalSetting(LAST_WORKSPACE, null);
-      void services.engine.api.close().then(() => welcome(null));
-    }, [services, welcome]),
+      void engine.api.close().then(async () => setPhase(await welcomePhase(services, null)));
+    }, [services, engine]),
   };
-}
-
-async function settledTask(
-  name: string,
-  work: (task: { taskId: string }) => Promise<OpenOutcome>,
-): Promise<OpenOutcome> {
-  const outcome = await runTask(text.app.opening(name), work);
-  if (outcome.tag === 'done') return outcome.value;
-  return { tag: 'refused', message: outcome.tag === 'failed' ? outcome.reason : text.app.openingStopped };
 }

@@ -15,7 +15,17 @@ export async function runTask<Value>(
   work: (task: TaskHandle) => Promise<Value>,
 ): Promise<TaskOutcome<Value>> {
   const taskId = crypto.randomUUID();
-  ui.addTask({ taskId, label, done: 0, total: null, unit: 'steps', startedAt: performance.now(), isCancelling: false });
+  const now = performance.now();
+  ui.addTask({
+    taskId,
+    label,
+    done: 0,
+    total: null,
+    unit: 'steps',
+    startedAt: now,
+    measuredAt: now,
+    isCancelling: false,
+  });
   try {
     return { tag: 'done', value: await work({ taskId }) };
   } catch (error) {

@@ -18,6 +18,8 @@ export interface RunningTask {
   readonly total: number | null;
   readonly unit: 'rows' | 'bytes' | 'steps';
   readonly startedAt: number;
+  /** When `done` was true. */
+  readonly measuredAt: number;
   readonly isCancelling: boolean;
 }
 

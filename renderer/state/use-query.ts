@@ -24,36 +24,34 @@ export function useQuery<Name extends QueryName>(
     data: null,
     error: null,
   });
-  const [attempt, setAttempt] = useState(0);
-  const latest = useRef(params);
-  latest.current = params;
+  const askAgain = useRef(() => {});
 
   useEffect(() => {
     if (key === null) return;
     let isCurrent = true;
     const ask = async () => {
-      const asked = latest.current;
-      if (asked === null) return;
       try {
-        const data = await engine.api.query({ name, params: asked });
+        // The key is the parameters as JSON, so that equal ones do not ask twice.
+        const data = await engine.api.query({ name, params: JSON.parse(key) as QueryParams<Name> });
         if (isCurrent) setState({ key, data, error: null });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         if (isCurrent) setState((last) => ({ key, data: last.key === key ? last.data : null, error: reason }));
       }
     };
+    askAgain.current = () => void ask();
     void ask();
     const end = engine.on('changed', () => void ask());
     return () => {
       isCurrent = false;
       end();
     };
-  }, [engine, name, key, attempt]);
+  }, [engine, name, key]);
 
   return {
     data: state.data,
     error: state.error,
     isLoading: key !== null && state.key !== key,
-    retry: useCallback(() => setAttempt((last) => last + 1), []),
+    retry: useCallback(() => askAgain.current(), []),
   };
 }

@@ -37,10 +37,10 @@ export function ChartView({ spec }: { readonly spec: ChartSpec }) {
 function ChartCanvas({ spec }: { readonly spec: ChartSpec }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
-  const schemeOfPage = useColorSchemeOfPage();
+  const currentScheme = useColorSchemeOfPage();
   useEffect(() => {
     if (!canvas.current) return;
-    const scheme = theme.colorSchemes[schemeOfPage]?.palette ?? theme.palette;
+    const scheme = theme.colorSchemes[currentScheme]?.palette ?? theme.palette;
     const ink: ChartInk = {
       text: scheme.text.primary,
       quiet: scheme.text.secondary,
@@ -50,7 +50,7 @@ function ChartCanvas({ spec }: { readonly spec: ChartSpec }) {
     };
     const chart = new Chart(canvas.current, chartConfig(spec, ink));
     return () => chart.destroy();
-  }, [spec, theme, schemeOfPage]);
+  }, [spec, theme, currentScheme]);
   return (
     <>
       {spec.series.length > 1 ? <ChartKey spec={spec} /> : null}
@@ -123,12 +123,17 @@ function ChartTable({ spec }: { readonly spec: ChartSpec }) {
   );
 }
 
+type Scheme = 'light' | 'dark';
+
+function schemeOfPage(): Scheme {
+  return document.documentElement.hasAttribute('data-dark') ? 'dark' : 'light';
+}
+
 /** Which colours the page shows right now; a canvas cannot use CSS variables. */
-function useColorSchemeOfPage(): 'light' | 'dark' {
-  const read = () => (document.documentElement.hasAttribute('data-dark') ? 'dark' : 'light');
-  const [scheme, setScheme] = useState<'light' | 'dark'>(read);
+function useColorSchemeOfPage(): Scheme {
+  const [scheme, setScheme] = useState<Scheme>(schemeOfPage);
   useEffect(() => {
-    const observer = new MutationObserver(() => setScheme(read()));
+    const observer = new MutationObserver(() => setScheme(schemeOfPage()));
     observer.observe(document.documentElement, { attributes: true });
     return () => observer.disconnect();
   }, []);

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useWindowWidth } from '../state/use-window-width.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridStyles } from './grid-styles.ts';
@@ -108,6 +108,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     event.preventDefault();
   };
 
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    if (row === null || !event.currentTarget.contains(row)) return;
+    const index = Number(row.dataset['index']);
+    setActive(index);
+    open(index);
+  };
+
   const template = visible.map((column) =>
     column.grow ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`,
   );
@@ -126,6 +134,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-activedescendant={isActiveRendered ? rowId(active) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       sx={gridStyles}
       className="figures"
     >
@@ -150,6 +159,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 role="row"
                 aria-rowindex={item.index + 2}
                 aria-selected={isSelected(key, selectedKey, checkedKeys)}
+                data-index={item.index}
                 data-active={item.index === active}
                 data-opens={onOpen !== undefined}
                 className="row"
@@ -157,10 +167,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                   gridTemplateColumns: template.join(' '),
                   height: rowHeight,
                   transform: `translateY(${item.start + 36}px)`,
-                }}
-                onClick={() => {
-                  setActive(item.index);
-                  open(item.index);
                 }}
               >
                 {visible.map((column, position) => (
@@ -204,12 +210,12 @@ function SkeletonRows({ count, rowHeight, columns, template }: SkeletonRowsProps
   return Array.from({ length: count }, (_row, index) => (
     <div
       key={index}
-      role="row"
+      aria-hidden="true"
       className="row late"
       style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${index * rowHeight + 36}px)` }}
     >
       {Array.from({ length: columns }, (_cell, position) => (
-        <div key={position} role="gridcell" className="cell">
+        <div key={position} className="cell">
           <span className="bone" />
         </div>
       ))}

@@ -9,5 +9,11 @@ export function Unknown({ reason }: { readonly reason?: string | null }) {
       <span className="visually-hidden">{reason ?? text.app.figure.blank}</span>
     </span>
   );
-  return reason ? <Tooltip title={reason} describeChild>{dash}</Tooltip> : dash;
+  return reason ? (
+    <Tooltip title={reason} describeChild>
+      {dash}
+    </Tooltip>
+  ) : (
+    dash
+  );
 }

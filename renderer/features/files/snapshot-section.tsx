@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
-import { useCallback, useEffect, useState } from 'react';
-import type { ResponseOf } from '#shared/contract/host-api.ts';
+import { useEffect, useState } from 'react';
+import type { HostApi, ResponseOf } from '#shared/contract/host-api.ts';
 import { text } from '#shared/text/text.ts';
 import { bytesText, instantText } from '../../state/format.ts';
 import { useServices } from '../../state/services.ts';
@@ -14,17 +14,27 @@ const SHOWN = 6;
 
 type Snapshot = ResponseOf<'snapshots.list'>['snapshots'][number];
 
+/** Newest first; none when the host cannot say. */
+async function listSnapshots(host: HostApi, workspaceId: string): Promise<readonly Snapshot[]> {
+  const listed = await host.call('snapshots.list', { workspaceId });
+  return listed.tag === 'ok' ? listed.value.snapshots.toSorted((a, b) => b.at.localeCompare(a.at)) : [];
+}
+
 /** The verified snapshots on this laptop, and one more on demand. */
 export function SnapshotSection() {
   const { host, engine } = useServices();
   const { workspaceId } = useSession();
   const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
   const [isBusy, setIsBusy] = useState(false);
-  const look = useCallback(async () => {
-    const listed = await host.call('snapshots.list', { workspaceId });
-    if (listed.tag === 'ok') setSnapshots(listed.value.snapshots.toSorted((a, b) => b.at.localeCompare(a.at)));
+  useEffect(() => {
+    let isCurrent = true;
+    void listSnapshots(host, workspaceId).then((found) => {
+      if (isCurrent) setSnapshots(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
   }, [host, workspaceId]);
-  useEffect(() => void look(), [look]);
   const make = async () => {
     setIsBusy(true);
     try {
@@ -33,7 +43,7 @@ export function SnapshotSection() {
     } catch (error) {
       ui.notify({ severity: 'error', message: error instanceof Error ? error.message : String(error) });
     }
-    await look();
+    setSnapshots(await listSnapshots(host, workspaceId));
     setIsBusy(false);
   };
   return (

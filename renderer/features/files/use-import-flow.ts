@@ -38,13 +38,42 @@ function problemOf(outcome: TaskOutcome<unknown>): string | null {
   return outcome.tag === 'cancelled' ? words.stopped : null;
 }
 
+function previewStep(preview: StoredPreview, problem: string | null = null): ImportStep {
+  return { at: 'preview', preview, isRevising: false, problem };
+}
+
+function withFile({ files = {} }: ImportOptions, index: number, patch: FileChoices): Partial<ImportOptions> {
+  return { files: { ...files, [index]: { ...files[index], ...patch } } };
+}
+
+function withDecision(options: ImportOptions, item: string, option: string | null): Partial<ImportOptions> {
+  const decisions = { ...options.decisions };
+  if (option === null) delete decisions[item];
+  else decisions[item] = option;
+  return { decisions };
+}
+
+/** Takes the files that were dropped before this screen was there, and those dropped while it is. */
+function useDroppedFiles(read: (files: readonly ImportSource[]) => Promise<void>): void {
+  useEffect(() => {
+    const take = () => {
+      const files = ui.takeDroppedFiles();
+      if (files.length > 0) void read(files);
+    };
+    queueMicrotask(take);
+    return useUi.subscribe(take);
+  }, [read]);
+}
+
 /** The steps of an import: read and look, choose, then write or put aside. */
 export function useImportFlow(): ImportFlow {
   const { engine } = useServices();
   const [step, setStep] = useState<ImportStep>({ at: 'choose', problem: null });
   const [options, setOptions] = useState<ImportOptions>({});
   const current = useRef({ step, options });
-  current.current = { step, options };
+  useEffect(() => {
+    current.current = { step, options };
+  });
 
   const discard = useCallback(() => {
     const { step: last } = current.current;
@@ -60,17 +89,12 @@ export function useImportFlow(): ImportFlow {
       const outcome = await runTask(words.reading(files.length), (task) =>
         engine.api.previewImport({ files: [...files], options: {} }, task),
       );
-      if (outcome.tag === 'done') setStep({ at: 'preview', preview: outcome.value, isRevising: false, problem: null });
-      else setStep({ at: 'choose', problem: problemOf(outcome) });
+      setStep(outcome.tag === 'done' ? previewStep(outcome.value) : { at: 'choose', problem: problemOf(outcome) });
     },
     [engine, discard],
   );
 
-  const dropped = useUi((state) => state.droppedFiles);
-  useEffect(() => {
-    const files = ui.takeDroppedFiles();
-    if (files.length > 0) void read(files);
-  }, [dropped, read]);
+  useDroppedFiles(read);
 
   const revise = useCallback(
     async (patch: Partial<ImportOptions>) => {
@@ -83,8 +107,7 @@ export function useImportFlow(): ImportFlow {
         engine.api.revisePreview({ previewId: last.preview.previewId, options: next }, task),
       );
       if (current.current.step.at !== 'preview') return;
-      if (outcome.tag === 'done') setStep({ at: 'preview', preview: outcome.value, isRevising: false, problem: null });
-      else setStep({ ...last, isRevising: false, problem: problemOf(outcome) });
+      setStep(outcome.tag === 'done' ? previewStep(outcome.value) : previewStep(last.preview, problemOf(outcome)));
     },
     [engine],
   );
@@ -99,7 +122,7 @@ export function useImportFlow(): ImportFlow {
     if (outcome.tag === 'done' && outcome.value.tag === 'done') setStep({ at: 'done', result: outcome.value });
     else {
       const refusal = outcome.tag === 'done' && outcome.value.tag === 'refused' ? outcome.value.message : null;
-      setStep({ ...last, isRevising: false, problem: refusal ?? problemOf(outcome) });
+      setStep(previewStep(last.preview, refusal ?? problemOf(outcome)));
     }
   }, [engine]);
 
@@ -110,17 +133,13 @@ export function useImportFlow(): ImportFlow {
     revise: useCallback((patch) => void revise(patch), [revise]),
     reviseFile: useCallback(
       (index, patch) => {
-        const { files = {} } = current.current.options;
-        void revise({ files: { ...files, [index]: { ...files[index], ...patch } } });
+        void revise(withFile(current.current.options, index, patch));
       },
       [revise],
     ),
     decide: useCallback(
       (item, option) => {
-        const decisions = { ...current.current.options.decisions };
-        if (option === null) delete decisions[item];
-        else decisions[item] = option;
-        void revise({ decisions });
+        void revise(withDecision(current.current.options, item, option));
       },
       [revise],
     ),
