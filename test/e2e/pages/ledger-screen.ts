@@ -14,8 +14,11 @@ export class LedgerScreen {
     await this.page.getByRole('button', { name: filter, exact: true }).click();
   }
 
-  /** How many payments the list has. */
+  /** How many payments are listed; an empty list is a sentence instead of a grid. */
   async count(): Promise<number> {
+    const nothing = this.page.getByRole('heading', { name: 'No payment matches' });
+    await expect(this.list.or(nothing)).toBeVisible();
+    if (await nothing.isVisible()) return 0;
     await expect(this.list).not.toHaveAttribute('aria-busy', 'true');
     return Number(await this.list.getAttribute('aria-rowcount')) - 1;
   }
