@@ -37,11 +37,8 @@ async function attack(page: Page, target: string): Promise<Record<string, string
         document.body.append(frame);
         const made = make(frame.name);
         frame.addEventListener('load', () => {
-          try {
-            resolve(frame.contentDocument?.body ? 'readable' : 'unreadable');
-          } catch {
-            resolve('unreadable');
-          }
+          // `null` is what a document of another origin looks like from here.
+          resolve(frame.contentDocument === null ? 'unreadable' : 'readable');
         });
         if (made instanceof HTMLFormElement) made.submit();
         else frame.src = `${origin}/`;
