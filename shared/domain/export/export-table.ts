@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../formats/write-csv.ts';
-import { metricNames, type MetricSnapshot } from '../../model/metric-snapshot.ts';
+import { metricNames, type MetricName, type MetricSnapshot } from '../../model/metric-snapshot.ts';
 import type { MoneyText } from '../../lib/money.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { snapshotsInForce } from '../figures/snapshots-in-force.ts';
@@ -77,10 +77,10 @@ function postsTable(reader: RecordReader): Table {
     post.format ?? null,
     post.url ?? null,
     post.caption ?? null,
-    ...metricCells(figures.get(post.id)),
+    ...metricCells(figures.get(post.id), postMetrics),
   ]);
   const columns = ['Post id', 'Influencer', 'Handle', 'Platform', 'Campaign', 'Posted on', 'Format', 'Link', 'Caption'];
-  return { columns: [...columns, ...metricNames], rows: lines };
+  return { columns: [...columns, ...postMetrics.map(metricColumn)], rows: lines };
 }
 
 function ordersTable(reader: RecordReader): Table {
@@ -136,7 +136,7 @@ function metricsTable(reader: RecordReader): Table {
       snapshot.recordedAt,
       evidence.source,
       evidence.enteredBy ?? null,
-      ...metricCells(snapshot),
+      ...metricCells(snapshot, metricNames),
     ];
   });
   const columns = [
@@ -150,9 +150,18 @@ function metricsTable(reader: RecordReader): Table {
     'Source',
     'Entered by',
   ];
-  return { columns: [...columns, ...metricNames], rows: lines };
+  return { columns: [...columns, ...metricNames.map(metricColumn)], rows: lines };
 }
 
-function metricCells(snapshot: MetricSnapshot | undefined): Cell[] {
-  return metricNames.map((name) => snapshot?.metrics[name] ?? null);
+/** The counts a post can have; the others are those of accounts. */
+const postMetrics = ['reach', 'impressions', 'views', 'likes', 'comments', 'shares', 'saves', 'clicks'] as const;
+
+function metricCells(snapshot: MetricSnapshot | undefined, names: readonly MetricName[]): Cell[] {
+  return names.map((name) => snapshot?.metrics[name] ?? null);
+}
+
+/** `averageLikes` reads `Average likes`. */
+function metricColumn(name: MetricName): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

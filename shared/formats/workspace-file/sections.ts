@@ -9,10 +9,10 @@ const PIECE_LENGTH = 64 * 1024;
 /** Packed bytes are unpacked in steps this small, so that one step of a bomb cannot exceed 16 MB. */
 const STEP_LENGTH = 16 * 1024;
 /**
- * fflate's packing level: a compromise between time and size for rows that repeat their keys.
- * Changing it changes the bytes of equal workspaces, not their section hashes.
+ * fflate's packing level. On the rows of a sample of 5,000 people level 2 takes half the time of level 6 and comes out
+ * 7 % larger. Changing it changes the bytes of equal workspaces, not their section hashes.
  */
-const LEVEL = 4;
+const LEVEL = 2;
 
 const encoder = new TextEncoder();
 
