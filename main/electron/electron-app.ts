@@ -33,6 +33,8 @@ export interface ElectronAppOptions {
 /** Runs the Electron shell. Everything up to the first `await` must happen before Electron is ready. */
 export async function startElectronApp(options: ElectronAppOptions): Promise<void> {
   app.enableSandbox();
+  // Nothing of the app needs a network; what the engine does by itself finds nobody.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   registerAppScheme();
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents));
   const { dataFolder } = options;
@@ -48,10 +50,13 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   const engine = `Chromium ${process.versions['chrome'] ?? ''}`.trim();
   const sources = { clock: systemClock, random: systemRandom, fileSystem: createNodeFileSystem() };
   // Electron listens on no port; 1 is one that no server of ours can have.
-  const lock = await takeInstanceLock({ ...sources, dataFolder }, { port: 1, key: randomUUID() });
-  if (lock.tag === 'held') throw new Error(text.host.shell.dataFolderInUse(dataFolder, lock.by.pid));
-  const startProblems = await checkStart({ ...sources, dataFolder, shell: 'electron', engine, engineFlags: [] });
-  const shellState = new ShellState(() => lock.release());
+  const lock = await takeInstanceLock({ ...sources, dataFolder }, { port: 1, key: randomUUID() }).catch(
+    (error: unknown) => dataFolderProblem(dataFolder, error),
+  );
+  if ('tag' in lock && lock.tag === 'held') throw new Error(text.host.shell.dataFolderInUse(dataFolder, lock.by.pid));
+  const startProblems =
+    'tag' in lock ? await checkStart({ ...sources, dataFolder, shell: 'electron', engine, engineFlags: [] }) : [lock];
+  const shellState = new ShellState(async () => ('tag' in lock ? lock.release() : undefined));
   const host = createHost({
     shell: 'electron',
     appVersion: app.getVersion(),
@@ -71,6 +76,12 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   host.subscribe(({ event, payload }) => transport.send(event, payload));
   Menu.setApplicationMenu(buildAppMenu((id) => host.emit('menu.command', { id })));
   await openWindow(options, shellState, host, transport, startProblems);
+}
+
+/** A folder that cannot even take a lock must not be trusted with a database: the window opens for the rescue only. */
+function dataFolderProblem(dataFolder: string, error: unknown): StartProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code: 'data-folder', message: text.host.start.dataFolder(dataFolder, reason), severity: 'rescue' };
 }
 
 async function openWindow(

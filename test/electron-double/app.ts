@@ -28,6 +28,14 @@ type Implemented = Pick<
 
 class DoubleApp extends EventEmitter implements Implemented {
   readonly isPackaged = false;
+  /** Switches for the engine, recorded. */
+  readonly commandLine = {
+    switches: new Map<string, string>(),
+    appendSwitch(name: string, value = ''): void {
+      if (doubleState.isReady) throw new Error('Switches have no effect any more once the app is ready.');
+      this.switches.set(name, value);
+    },
+  };
   readonly #paths = new Map<string, string>();
   readonly #ready: Promise<void>;
   #resolveReady: () => void = () => undefined;
