@@ -39,8 +39,11 @@ export function settleFile(
   const has = (field: ImportField): boolean => recognition.columns.some((column) => column.field === field);
   return {
     decimals: settleDecimals(table, recognition),
-    dateOrder: has('day') ? settleDateOrder(table, recognition, needs) : null,
-    platform: recognition.preset.kind === 'influencers' ? settlePlatform(table, recognition, has, needs) : null,
+    dateOrder: has('day') ? settleDateOrder(table, recognition) : null,
+    platform:
+      recognition.preset.kind === 'influencers'
+        ? settlePlatform(table, recognition, has, needs)
+        : (table.choices.platform ?? null),
     capturedOn: metricNames.some(has) ? settleCaptureDay(table, recognition) : null,
     currency: moneyFields.some(has) ? settleCurrency(table, recognition, options, needs) : null,
   };
@@ -78,22 +81,13 @@ function settleDecimals(table: ReadTable, recognition: Recognition): DecimalStyl
   return style;
 }
 
-function settleDateOrder(table: ReadTable, recognition: Recognition, needs: Needs): DateOrder | null {
+/** Days whose order nobody can tell stay unread: their rows say so one by one. */
+function settleDateOrder(table: ReadTable, recognition: Recognition): DateOrder | null {
   if (table.choices.dateOrder) return table.choices.dateOrder;
   const order = sniffDateOrder(cellsOf(table, recognition, ['day']));
   if (order === 'dmy' || order === 'mdy') {
     table.guesses.push(text.import.guesses.dateOrder(order));
     return order;
-  }
-  for (const cell of cellsOf(table, recognition, ['day'])) {
-    const match = /^\s*(\d{1,2})[-/](\d{1,2})[-/]\d{4}/.exec(cell);
-    if (!match || match[1] === match[2]) continue;
-    needs.push({
-      what: 'dateOrder',
-      file: table.source.name,
-      message: text.import.needs.dateOrder(table.source.name, cell),
-    });
-    break;
   }
   return null;
 }

@@ -111,7 +111,7 @@ export interface ImportPreview {
   readonly doubtful: readonly DoubtfulItem[];
   /** What must be chosen before the import can run. */
   readonly needs: readonly {
-    readonly what: 'currency' | 'preset' | 'platform' | 'dateOrder';
+    readonly what: 'currency' | 'platform';
     readonly file: string | null;
     readonly message: string;
   }[];

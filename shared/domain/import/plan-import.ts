@@ -38,10 +38,11 @@ type Needs = ImportPreview['needs'][number][];
 export function planImport(
   reader: RecordReader,
   sources: readonly ImportSource[],
-  options: ImportOptions,
+  given: ImportOptions,
   context: ImportContext,
 ): ImportPlan {
   const ticker = createTicker(context);
+  const options = withoutBlanks(given);
   ticker.check();
   const needs: Needs = [];
   const tables = sources.map((source, index) =>
@@ -60,6 +61,12 @@ export function planImport(
   ticker.check();
   for (const { log } of tables) log.close();
   return assemble(planning, tables, settings, read.counts, needs, offer, context.actor);
+}
+
+/** A choice that was emptied again is none. */
+function withoutBlanks(options: ImportOptions): ImportOptions {
+  const entries = Object.entries(options).filter(([, value]) => value !== '' && value !== undefined);
+  return Object.fromEntries(entries) as ImportOptions;
 }
 
 /** Choices that cannot be used at all are the first file's problem: nothing is planned with them. */

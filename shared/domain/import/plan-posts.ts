@@ -33,7 +33,7 @@ export function planPosts(planning: Planning, file: PlannedFile): void {
 
 function planPost(planning: Planning, file: PlannedFile, read: ReadRow, influencerId: InfluencerId): FactOutcome {
   const { values } = read;
-  const platform = values.platform ?? onlyPlatform(planning, influencerId);
+  const platform = values.platform ?? file.settings.platform ?? onlyPlatform(planning, influencerId);
   if (platform === null) return { problem: problems.empty, column: headerOf(file, 'platform') };
   const stored = storedFact(planning, 'post', read);
   return stored

@@ -34,7 +34,7 @@ const COUNT_PROBLEMS: Readonly<Record<NumberProblem, string>> = {
 const DAY_PROBLEMS: Readonly<Record<DayProblem, string>> = {
   'not-a-day': 'is not a day of the calendar. Write it like 2025-04-30',
   'out-of-range': 'lies outside the years 1970 to 2100. Correct it in the file',
-  ambiguous: 'could be read with the day or the month first. Choose which, or write it like 2025-04-30',
+  ambiguous: 'could be read with the day or the month first. Write it like 2025-04-30',
   'two-digit-year': 'has a year of two digits. Write it with four, like 2025-04-30',
   serial: 'is a spreadsheet’s own day number. Format the column as a date and save the file again',
 };
@@ -137,9 +137,8 @@ export const importText = {
 
   needs: {
     currency: (file: string) => `${file} has amounts of money but names no currency. Choose the currency.`,
-    platform: (file: string) => `${file} does not say which platform its accounts are on. Choose the platform.`,
-    dateOrder: (file: string, example: string) =>
-      `${file} has dates like ${quote(example)}. Choose whether the day or the month comes first.`,
+    platform: (file: string) =>
+      `${file} does not say which platform its accounts are on. Choose the platform, or put its name into the name of the file, such as instagram-list.csv.`,
   },
 
   files: {

@@ -24,5 +24,5 @@ export const programmePosts: Preset = {
     ['clicks', 'clicks'],
   ],
   leftOut: [['engagement rate', 'rate']],
-  required: [['id'], ['influencer'], ['platform']],
+  required: [['id'], ['influencer']],
 };

@@ -182,7 +182,6 @@ const cases: readonly Case[] = [
     says: [[2, 'transaction_date', 'day or the month first']],
     added: 0,
     wrong: 1,
-    needs: ['dateOrder'],
   },
   {
     name: 'amounts that are none, negative or absurd',

@@ -371,6 +371,28 @@ describe('options', () => {
     expect(changed).toEqual(['Summer', 'Summer']);
   });
 
+  it('a choice that was emptied again is none', () => {
+    const harness = createImportHarness();
+    const { preview } = harness.plan([orders('1,organic,,,Tea,,1,1')], {
+      currency: '',
+      intoCampaign: ' ',
+      idSystem: '',
+    });
+    expect(preview.problems).toEqual([]);
+    expect(preview.needs).toHaveLength(1);
+  });
+
+  it('reads ambiguous days once their order is chosen, and posts without a platform by the chosen one', () => {
+    const harness = createImportHarness();
+    const file = orders('1,organic,,,Tea,03/04/2025,1,1');
+    expect(harness.plan([file], eur).preview.counts).toMatchObject({ problems: 1 });
+    harness.import([file], { ...eur, files: { 0: { dateOrder: 'dmy' } } });
+    expect([...harness.store.all('order')][0]!.orderedOn).toBe('2025-04-03');
+    const bare = textFile('posts.csv', 'post_id,influencer_id,post_date,likes\n1,1,2025-04-02,5\n');
+    harness.import([influencers(ASHA), bare], { files: { 1: { platform: 'tiktok' } } });
+    expect([...harness.store.all('post')][0]!.platform).toBe('tiktok');
+  });
+
   it('the same content twice is read once', () => {
     const harness = createImportHarness();
     const again: ImportSource = { name: 'copy.csv', bytes: influencers(ASHA).bytes };
