@@ -41,6 +41,8 @@ export interface JournalIndex {
   /** Sequences whose entry does not follow the one before it: reading must not run across. */
   readonly breaks: Set<number>;
   readonly notices: string[];
+  /** First sequences of files that do not follow the one before. */
+  readonly gaps: number[];
   last: JournalState;
 }
 
@@ -65,6 +67,7 @@ export async function readIndex(ports: JournalPorts, folder: string): Promise<Jo
     entries: new Map(),
     breaks: new Set(),
     notices: [],
+    gaps: [],
     last: { sequence: 0, hash: EMPTY_JOURNAL_HASH, counts: {} },
   };
   const names = await segmentNames(fileSystem, folder);
@@ -123,7 +126,7 @@ function joinSegment(index: JournalIndex, name: string, scanned: ScannedSegment)
   const before = index.entries.get(first.sequence - 1);
   if (index.segments.length > 0 && before?.hash !== first.previousHash) {
     if (before !== undefined) index.breaks.add(first.sequence);
-    index.notices.push(text.host.journal.gap(first.sequence));
+    index.gaps.push(first.sequence);
   }
   for (const entry of scanned.entries) {
     index.entries.set(entry.sequence, entry);

@@ -28,7 +28,12 @@ export interface JournalStore {
   state(): JournalState;
   /** What was found damaged and what was done about it, as sentences for a person. */
   readonly notices: readonly string[];
-  /** `anchor` is the sequence a journal without entries may go on from: the newest verified snapshot's, or 0. */
+  /** First sequences after a gap: what lies before can only come from a snapshot. */
+  readonly gaps: readonly number[];
+  /**
+   * `anchor` is the sequence of the newest verified snapshot, or 0: a journal that lost what came before it may go on
+   * from there, in a new file.
+   */
   append(request: AppendRequest, anchor: number): Promise<HostResult<{ sequence: number; hash: string }>>;
   read(afterSequence: number): Promise<ReadAnswer>;
   /** The next entry goes to a new file, so that older files can be dropped once no snapshot needs them. */
@@ -48,16 +53,18 @@ export async function openJournal(ports: JournalPorts, folder: string): Promise<
   return {
     state: () => index.last,
     notices: index.notices,
+    gaps: index.gaps,
     startNewSegment: () => writer.startNewSegment(),
     async append(request, anchor) {
       const hash = journalHash(request.previousHash, request.sequence, request.payload);
       if (index.entries.get(request.sequence)?.hash === hash) return ok({ sequence: request.sequence, hash });
-      const isAnchored = index.entries.size === 0 && anchor > 0 && request.sequence === anchor + 1;
       const { sequence, hash: head } = index.last;
+      const isAnchored = anchor > sequence && request.sequence === anchor + 1;
       if (!isAnchored && request.sequence !== sequence + 1) {
         return refused(text.host.journal.wrongSequence(request.sequence, sequence));
       }
       if (!isAnchored && request.previousHash !== head) return refused(text.host.journal.wrongHash(request.sequence));
+      if (isAnchored) writer.startNewSegment();
       try {
         await writer.write(request, hash);
         return ok({ sequence: request.sequence, hash });

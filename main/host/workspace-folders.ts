@@ -62,7 +62,8 @@ export function createWorkspaceFolders(ports: WorkspacePorts): WorkspaceFolders 
   async function register(request: RequestOf<'workspaces.register'>): Promise<HostResult<WorkspaceSummary>> {
     const folder = joinPath(top, request.id);
     await fileSystem.makeFolder(folder);
-    await fileSystem.syncFolder(top);
+    // New folders are names in their parents, which have to reach the disk as well.
+    for (const parent of [ports.dataFolder, top]) await fileSystem.syncFolder(parent);
     await removeTemporaryFiles(fileSystem, folder);
     const next: Card = { format: 1, ...request, lastOpenedAt: instantOf(ports.clock) };
     await atomicWrite(ports, joinPath(folder, CARD_NAME), encoder.encode(JSON.stringify(next)));
@@ -94,8 +95,8 @@ export function createWorkspaceFolders(ports: WorkspacePorts): WorkspaceFolders 
     head: (id) => withWorkspace(id, async (workspace) => ok(await headOf(workspace))),
     append: (request) =>
       withWorkspace(request.workspaceId, async ({ journal, snapshots }) => {
-        const isEmpty = journal.state().sequence === 0;
-        const anchor = isEmpty ? ((await snapshots.newestVerified())?.sequence ?? 0) : 0;
+        const isAhead = request.sequence > journal.state().sequence + 1;
+        const anchor = isAhead ? ((await snapshots.newestVerified())?.sequence ?? 0) : 0;
         return journal.append(request, anchor);
       }),
     read: (request) => withWorkspace(request.workspaceId, ({ journal }) => journal.read(request.afterSequence)),
@@ -163,6 +164,8 @@ function createRegistry(ports: WorkspacePorts, top: string) {
 async function headOf({ journal, snapshots }: OpenWorkspace): Promise<JournalHead> {
   const newest = await snapshots.newestVerified();
   const { sequence, hash, counts } = journal.state();
+  const open = journal.gaps.filter((first) => (newest?.sequence ?? 0) < first - 1);
+  const notices = [...journal.notices, ...open.map((first) => text.host.journal.gap(first))];
   return {
     sequence,
     hash,
@@ -170,7 +173,7 @@ async function headOf({ journal, snapshots }: OpenWorkspace): Promise<JournalHea
     ...(newest === null
       ? {}
       : { snapshot: { name: newest.name, sequence: newest.sequence, bytes: newest.bytes, at: newest.at } }),
-    ...(journal.notices.length === 0 ? {} : { notices: [...journal.notices] }),
+    ...(notices.length === 0 ? {} : { notices }),
   };
 }
 

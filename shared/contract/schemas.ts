@@ -139,7 +139,8 @@ export const channelSchemas = {
   'journal.head': { request: z.strictObject({ workspaceId }), response: journalHead },
   /**
    * Appends one change set and answers once it is flushed to disk. `sequence` must follow the head's, `previousHash`
-   * must be the head's hash. An entry that is already there with equal bytes is answered `ok` again.
+   * must be the head's hash. An entry that is already there with equal bytes is answered `ok` again. A journal that is
+   * behind the newest verified snapshot goes on right after that snapshot, whatever its `previousHash`.
    */
   'journal.append': {
     request: z.strictObject({

@@ -162,6 +162,37 @@ describe('a damaged journal', () => {
     expect(await head()).toMatchObject({ sequence: 5, hash: previousHash });
   });
 
+  it('goes on from a snapshot that is ahead of it, and keeps what it had', async () => {
+    await snapshot(9);
+    const ahead = { workspaceId: ID, previousHash, payload: bytesOf('change 10'), counts: { post: 10 } };
+    expect(await folders.append({ ...ahead, sequence: 11 })).toMatchObject({ tag: 'refused' });
+    expect(await folders.append({ ...ahead, sequence: 9 })).toMatchObject({ tag: 'refused' });
+    expect(await folders.append({ ...ahead, sequence: 10 })).toMatchObject({ tag: 'ok' });
+    folders = open();
+    const found = await head();
+    expect(found).toMatchObject({ sequence: 10, snapshot: { sequence: 9 } });
+    expect(found.notices).toBeUndefined();
+    expect(await folders.read({ workspaceId: ID, afterSequence: 9 })).toMatchObject({
+      tag: 'ok',
+      value: { entries: [{ sequence: 10 }] },
+    });
+    const before = await folders.read({ workspaceId: ID, afterSequence: 0 });
+    expect(before.tag === 'ok' && before.value.entries.map((entry) => entry.sequence)).toEqual([1, 2, 3, 4]);
+    expect(await folders.read({ workspaceId: ID, afterSequence: 4 })).toMatchObject({ tag: 'refused' });
+    previousHash = found.hash;
+    await append(11);
+    expect(await head()).toMatchObject({ sequence: 11 });
+  });
+
+  it('says that a stretch is missing when no snapshot covers it', async () => {
+    const shot = await snapshot(9);
+    const ahead = { workspaceId: ID, sequence: 10, previousHash, payload: bytesOf('x'), counts: {} };
+    await folders.append(ahead);
+    damage(`${SHOTS}/${shot}`, 'state 9');
+    folders = open();
+    expect((await head()).notices?.[0]).toContain('gap before change 10');
+  });
+
   it('keeps a name for a workspace whose card is damaged', async () => {
     fileSystem.files.set(`/data/workspaces/${ID}/workspace.json`, bytesOf('{"format"'));
     folders = open();
