@@ -10,8 +10,10 @@ export class LedgerScreen {
     this.list = page.getByRole('grid', { name: 'Payments' });
   }
 
-  async show(filter: 'All' | 'Unallocated' | 'Allocated'): Promise<void> {
-    await this.page.getByRole('button', { name: filter, exact: true }).click();
+  /** Lists what no campaign bears yet. What was listed before stays until the answer comes, so that is waited for. */
+  async showUnallocated(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Unallocated', exact: true }).click();
+    await expect(this.list.getByRole('gridcell', { name: 'Allocated', exact: true })).toHaveCount(0);
   }
 
   /** How many payments are listed; an empty list is a sentence instead of a grid. */

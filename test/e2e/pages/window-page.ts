@@ -21,6 +21,18 @@ export class WindowPage {
     await expect(this.page.getByRole('heading', { level: 1, name: 'Roster' })).toBeVisible({ timeout: 30_000 });
   }
 
+  /**
+   * Into a workspace that is there already. Which one was open last is a convenience the browser may forget when it
+   * ends at once; then the first screen lists it.
+   */
+  async enter(name: string): Promise<void> {
+    const listed = this.page.getByRole('button', { name: new RegExp(`^${name}`) });
+    const navigation = this.page.getByRole('navigation');
+    await expect(listed.or(navigation).first()).toBeVisible();
+    if (!(await navigation.isVisible())) await listed.click();
+    await expect(navigation).toBeVisible();
+  }
+
   /** Goes to a page by the navigation. */
   async goTo(name: string): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();

@@ -10,7 +10,9 @@ test('a campaign with its new client is there again after a restart', async ({ a
   await window.saved();
 
   await app.restart();
-  await new WindowPage(app.page).goTo('Campaigns');
+  const reopened = new WindowPage(app.page);
+  await reopened.enter('Harbour agency');
+  await reopened.goTo('Campaigns');
   const campaigns = new CampaignsScreen(app.page);
   await expect(campaigns.list.getByRole('gridcell', { name: 'Nimbus Foods' })).toBeVisible();
   await campaigns.open('Spring tea');

@@ -9,7 +9,7 @@ test('payouts are allocated by orders, taken back with Ctrl+Z, and the allocatio
   await window.exploreSample();
   await window.goTo('Ledger');
   const ledger = new LedgerScreen(app.page);
-  await ledger.show('Unallocated');
+  await ledger.showUnallocated();
   const before = await ledger.count();
   expect(before).toBeGreaterThan(0);
   await ledger.allocateAll();
@@ -22,9 +22,11 @@ test('payouts are allocated by orders, taken back with Ctrl+Z, and the allocatio
   await window.saved();
 
   await app.restart();
-  await new WindowPage(app.page).goTo('Ledger');
+  const reopened = new WindowPage(app.page);
+  await reopened.enter('Sample agency');
+  await reopened.goTo('Ledger');
   const again = new LedgerScreen(app.page);
-  await again.show('Unallocated');
+  await again.showUnallocated();
   await expect.poll(() => again.count()).toBe(left);
   expect(app.complaints()).toEqual([]);
 });
@@ -34,7 +36,7 @@ test('a payment is opened, divided and saved without the mouse', async ({ app })
   await window.exploreSample();
   await window.goTo('Ledger');
   const ledger = new LedgerScreen(app.page);
-  await ledger.show('Unallocated');
+  await ledger.showUnallocated();
   const before = await ledger.count();
   await ledger.list.focus();
   await app.page.keyboard.press('Enter');
