@@ -33,6 +33,8 @@ export interface StartUp {
 }
 
 const LAST_WORKSPACE = 'workspace';
+/** Noted when a workspace was closed on purpose. */
+const NONE = 'none';
 
 async function welcomePhase({ host }: Services, problem: string | null): Promise<Phase> {
   const listed = await host.call('workspaces.list', {});
@@ -41,14 +43,25 @@ async function welcomePhase({ host }: Services, problem: string | null): Promise
   return { at: 'welcome', workspaces, problem: problem ?? listProblem };
 }
 
+/**
+ * The workspace that was open last. The window's own note goes first: it also knows that somebody closed the workspace
+ * to choose another. Where the browser lost the note, the host's record of openings stands in.
+ */
+function lastOpened(workspaces: readonly WorkspaceSummary[]): WorkspaceSummary | undefined {
+  const noted = readLocalSetting(LAST_WORKSPACE);
+  if (noted !== null) return workspaces.find((workspace) => workspace.id === noted);
+  return workspaces
+    .filter((workspace) => workspace.lastOpenedAt !== undefined)
+    .toSorted((a, b) => (b.lastOpenedAt ?? '').localeCompare(a.lastOpenedAt ?? ''))[0];
+}
+
 /** What the window shows first: a reason for rescue, or the workspace to open (`known`), or the first screen. */
 async function firstPhase(services: Services): Promise<Phase | { readonly known: WorkspaceSummary }> {
   const found = await services.host.call('app.start', {});
   const problems = found.tag === 'ok' ? found.value.problems : [];
   if (problems.some((problem) => problem.severity === 'rescue')) return { at: 'rescue', problems };
   const listed = await services.host.call('workspaces.list', {});
-  const last = readLocalSetting(LAST_WORKSPACE);
-  const known = listed.tag === 'ok' ? listed.value.workspaces.find((workspace) => workspace.id === last) : undefined;
+  const known = listed.tag === 'ok' ? lastOpened(listed.value.workspaces) : undefined;
   return known ? { known } : welcomePhase(services, null);
 }
 
@@ -127,7 +140,7 @@ export function useStartUp(services: Services): StartUp {
       [engine, enter],
     ),
     leave: useCallback(() => {
-      writeLocalSetting(LAST_WORKSPACE, null);
+      writeLocalSetting(LAST_WORKSPACE, NONE);
       void engine.api.close().then(async () => setPhase(await welcomePhase(services, null)));
     }, [services, engine]),
   };

@@ -35,9 +35,14 @@ describe('start', () => {
 
     await bench.restart();
     await expect.element(heading('Your roster is empty')).toBeVisible();
+    window.localStorage.clear();
+    await bench.restart();
+    await expect.element(heading('Your roster is empty')).toBeVisible();
     await page.getByRole('button', { name: /Northbank/ }).click();
     await expect.element(heading('Open a workspace')).toBeVisible();
     await expectAccessible();
+    await bench.restart();
+    await expect.element(heading('Open a workspace')).toBeVisible();
     await page.getByRole('button', { name: /^Northbank/ }).click();
     await expect.element(heading('Your roster is empty')).toBeVisible();
   });
