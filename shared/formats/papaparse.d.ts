@@ -1,5 +1,5 @@
 /**
- * The part of Papa Parse that Liaison uses: its low-level parser. Declared here because the published types pull in
+ * The part of Papa Parse that Liaison uses: its low-level parser and its writer. Declared here because the published types pull in
  * Node's, which shared code must not see.
  */
 declare module 'papaparse/papaparse.min.js' {
@@ -18,6 +18,9 @@ declare module 'papaparse/papaparse.min.js' {
     parse(input: string, baseIndex: number, ignoreLastRow: boolean): unknown;
     abort(): void;
   }
-  const Papa: { readonly Parser: typeof Parser };
+  const Papa: {
+    readonly Parser: typeof Parser;
+    readonly unparse: (rows: readonly (readonly string[])[], config: { readonly newline: string }) => string;
+  };
   export default Papa;
 }

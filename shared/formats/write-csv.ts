@@ -1,4 +1,6 @@
-import Papa from 'papaparse';
+// oxlint-disable-next-line typescript/triple-slash-reference -- the declaration has to reach every program that reads this file
+/// <reference path="./papaparse.d.ts" />
+import Papa from 'papaparse/papaparse.min.js';
 import { guardFormula } from './formula-guard.ts';
 
 /** A cell of a file that is written: numbers as they are, text guarded against formulas, nothing for what is missing. */
@@ -17,7 +19,7 @@ const encoder = new TextEncoder();
  */
 export function writeCsv({ columns, rows }: Table): Uint8Array<ArrayBuffer> {
   const lines = [columns, ...rows.map((row) => row.map(cellText))];
-  return encoder.encode(`\ufeff${Papa.unparse(lines as string[][], { newline: '\r\n' })}\r\n`);
+  return encoder.encode(`\ufeff${Papa.unparse(lines, { newline: '\r\n' })}\r\n`);
 }
 
 function cellText(cell: Cell): string {

@@ -24,7 +24,7 @@ export function exportTable(reader: RecordReader, kind: ExportKind): Table {
   }
 }
 
-function nameOf(reader: RecordReader, kind: 'influencer' | 'campaign', id: string | undefined): Cell {
+function nameOf(reader: RecordReader, kind: 'influencer' | 'campaign', id: string | undefined): string | null {
   return id === undefined ? null : (reader.get(kind, id)?.name ?? null);
 }
 
@@ -111,7 +111,7 @@ function payoutsTable(reader: RecordReader): Table {
     payment.amount.currency,
     list(
       payment.allocations.map(
-        (part) => `${String(nameOf(reader, 'campaign', part.campaignId))}: ${part.amount.amount}`,
+        (part) => `${nameOf(reader, 'campaign', part.campaignId) ?? part.campaignId}: ${part.amount.amount}`,
       ),
     ),
     payment.notes ?? null,

@@ -49,7 +49,7 @@ describe('the sample agency', () => {
   test('has 60 people with 110 accounts, three clients in three currencies, and something of every kind of work', () => {
     expect(reference.influencer).toHaveLength(60);
     expect(reference.account).toHaveLength(110);
-    expect(reference.client.map(({ currency }) => currency).sort()).toEqual(['EUR', 'IDR', 'USD']);
+    expect(reference.client.map(({ currency }) => currency)).toEqual(['EUR', 'IDR', 'USD']);
     expect(new Set(reference.campaign.map(({ currency }) => currency)).size).toBe(3);
     for (const kind of ['collaboration', 'post', 'order', 'payment', 'metricSnapshot', 'touch', 'trip'] as const) {
       expect(reference[kind].length).toBeGreaterThan(0);
