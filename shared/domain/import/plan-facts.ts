@@ -1,12 +1,12 @@
 import type { StoredKind } from '../../model/kind-names.ts';
-import type { ExternalId } from '../../model/common.ts';
+import type { Evidence, ExternalId } from '../../model/common.ts';
 import type { InfluencerId } from '../../model/influencer.ts';
 import { text } from '../../text/text.ts';
 import type { FieldChange } from './import-types.ts';
 import { externalKey } from './match.ts';
 import { headerOf, type PlannedFile, type Planning } from './planning.ts';
 import type { ReadRow } from './read-rows.ts';
-import { groupRows, logOthers, logRepeats, settleVersions } from './repeats.ts';
+import { groupRows, logOthers, logRepeats, settleVersions, type RowGroup } from './repeats.ts';
 
 const { reasons, problems } = text.import;
 
@@ -19,6 +19,8 @@ export type FactOutcome =
 /** How the rows of one kind of fact are matched and stored. The influencer is known by then, or there is none. */
 export interface FactPlanner {
   readonly title: (read: ReadRow) => string;
+  /** Where the stored fact with the row's id came from; nothing when there is none. */
+  readonly storedEvidence: (read: ReadRow) => readonly Evidence[];
   readonly plan: (read: ReadRow, influencerId: InfluencerId | undefined) => FactOutcome;
 }
 
@@ -36,7 +38,7 @@ export function planFacts(planning: Planning, file: PlannedFile, planner: FactPl
       logRepeats(file, group, title);
       continue;
     }
-    const settled = settleVersions(planning, file, group, title);
+    const settled = earlierChoice(planning, file, group, planner) ?? settleVersions(planning, file, group, title);
     if ('row' in settled) {
       planFact(planning, file, settled.row, planner);
       logOthers(file, group, settled.row, title);
@@ -47,6 +49,23 @@ export function planFacts(planning: Planning, file: PlannedFile, planner: FactPl
     for (const { row } of group.versions) file.log.plan(row, outcome, title, reason);
     logRepeats(file, group, title);
   }
+}
+
+/** The row of this very content that an earlier import stored: then the choice was made before. */
+function earlierChoice(
+  planning: Planning,
+  file: PlannedFile,
+  group: RowGroup,
+  planner: FactPlanner,
+): { readonly row: ReadRow } | null {
+  const { sha256 } = file.table;
+  for (const { importId, file: name, row } of planner.storedEvidence(group.versions[0]!)) {
+    const run = importId === undefined ? undefined : planning.reader.get('importRun', importId);
+    const isThisContent = run?.files.some((held) => held.name === name && held.sha256 === sha256) ?? false;
+    const version = isThisContent ? group.versions.find((candidate) => candidate.row === row) : undefined;
+    if (version) return { row: version };
+  }
+  return null;
 }
 
 function planFact(planning: Planning, file: PlannedFile, read: ReadRow, planner: FactPlanner): void {
@@ -78,6 +97,11 @@ function planFact(planning: Planning, file: PlannedFile, read: ReadRow, planner:
       result.changes.length > 0 ? reasons.changed(result.changes.map(({ field }) => field)) : reasons.known;
     file.log.plan(row, result.outcome, title, reason, result.changes);
   }
+}
+
+/** The evidence of a fact that may not be there. */
+export function evidenceList(fact: { readonly evidence: Evidence } | undefined): readonly Evidence[] {
+  return fact ? [fact.evidence] : [];
 }
 
 /** The external id of a row of this import. */

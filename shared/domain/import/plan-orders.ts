@@ -4,6 +4,7 @@ import type { Order } from '../../model/order.ts';
 import { text } from '../../text/text.ts';
 import {
   compareFact,
+  evidenceList,
   externalIdOf,
   otherInfluencerProblem,
   planFacts,
@@ -19,6 +20,7 @@ const { fields, reasons, problems } = text.import;
 export function planOrders(planning: Planning, file: PlannedFile): void {
   planFacts(planning, file, {
     title: ({ values }) => [values.id, values.product].filter((part) => part !== undefined).join(', '),
+    storedEvidence: (read) => evidenceList(storedFact(planning, 'order', read)),
     plan: (read, influencerId) => planOrder(planning, file, read, influencerId),
   });
 }

@@ -7,6 +7,7 @@ import { allocateByOrders } from '../ledger/allocate-by-orders.ts';
 import type { FieldChange } from './import-types.ts';
 import {
   compareFact,
+  evidenceList,
   externalIdOf,
   otherInfluencerProblem,
   planFacts,
@@ -30,6 +31,7 @@ export function planPayouts(planning: Planning, file: PlannedFile, offer: Alloca
   planFacts(planning, file, {
     title: ({ values }) =>
       [values.id, moneyLabel(values.amount!, planning)].filter((part) => part !== undefined).join(', '),
+    storedEvidence: (read) => evidenceList(storedFact(planning, 'payment', read)),
     plan: (read, influencerId) => {
       noticeMismatch(file, read);
       const stored = storedFact(planning, 'payment', read);

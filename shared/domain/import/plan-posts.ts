@@ -27,6 +27,10 @@ const { fields, reasons, problems } = text.import;
 export function planPosts(planning: Planning, file: PlannedFile): void {
   planFacts(planning, file, {
     title: ({ values }) => values.caption?.slice(0, 80) ?? values.url ?? values.id ?? '',
+    storedEvidence: (read) => {
+      const post = storedFact(planning, 'post', read);
+      return post ? planning.snapshotsOf(post.id).map(({ evidence }) => evidence) : [];
+    },
     plan: (read, influencerId) => planPost(planning, file, read, influencerId!),
   });
 }

@@ -165,5 +165,9 @@ describe('decisions', () => {
     const { preview } = harness.import([file], { ...eur, decisions: { [item!.id]: option } });
     expect(preview.counts).toMatchObject({ read: 3, ...counts });
     expect([...harness.store.all('order')].map(({ revenue }) => revenue.amount)).toEqual(amounts);
+    const again = harness.import([file], eur).preview;
+    expect(again.changesNothing).toBe(true);
+    // What was chosen is not asked again.
+    expect(again.doubtful).toHaveLength(amounts.length > 0 ? 0 : 1);
   });
 });
