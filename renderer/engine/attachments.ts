@@ -4,6 +4,7 @@ import { sha256Hex } from '#shared/lib/sha256.ts';
 import { ATTACHMENT_LIMIT, type Attachment } from '#shared/model/attachment.ts';
 import { text } from '#shared/text/text.ts';
 import { commit } from './commit.ts';
+import { inTime } from './deadline.ts';
 import type { CommandResult } from './engine-api.ts';
 import type { Session } from './session.ts';
 
@@ -53,7 +54,8 @@ export async function readAttachment(
 ): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
   const { store, database } = session.loaded;
   const row = store.get('attachment', attachmentId);
-  const blob = row && (await database.blobs.get(row.sha256));
+  const found = row && database.blobs.get(row.sha256);
+  const blob = found && (await inTime(session.ports, found, text.engine.doing.reading));
   if (!row || !blob || sha256Hex(blob.data) !== row.sha256) throw new Error(text.engine.attachments.missing);
   return { name: row.name, bytes: blob.data };
 }

@@ -136,7 +136,7 @@ export async function writeCommit(
     await meta.put(state);
   });
   try {
-    await withDeadline(work, millis, text.engine.open.stuck('storing', Math.ceil(millis / 1_000)));
+    await withDeadline(work, millis, text.engine.open.stuck(text.engine.doing.storing, Math.ceil(millis / 1_000)));
   } catch (error) {
     // A transaction that is merely waiting must not go through after the person was told that it did not.
     if (error instanceof DeadlineError) abort();

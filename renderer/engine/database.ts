@@ -161,7 +161,7 @@ export async function openDatabase(
   });
   const seconds = Math.ceil(options.millis / 1_000);
   try {
-    await withDeadline(database.open(), options.millis, text.engine.open.stuck('it was opened', seconds));
+    await withDeadline(database.open(), options.millis, text.engine.open.stuck(text.engine.doing.opening, seconds));
     // Dexie opens a newer database without complaint when it was upgraded between the look and this moment.
     if (database.backendDB().version / 10 > options.migrations.length) throw new Error(text.engine.open.newer);
     return database;

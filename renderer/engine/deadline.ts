@@ -1,3 +1,6 @@
+import { text } from '#shared/text/text.ts';
+import type { EnginePorts } from './engine-ports.ts';
+
 /** Something took longer than it may; it may still happen later. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
@@ -21,6 +24,12 @@ export function withDeadline<Value>(work: PromiseLike<Value>, millis: number, me
       },
     );
   });
+}
+
+/** A read or a small write of the database within the deadline of a transaction; throws a sentence when it is stuck. */
+export function inTime<Value>(ports: EnginePorts, work: PromiseLike<Value>, doing: string): Promise<Value> {
+  const millis = ports.deadlines.transaction;
+  return withDeadline(work, millis, text.engine.open.stuck(doing, Math.ceil(millis / 1_000)));
 }
 
 /** The sentence of an error. */

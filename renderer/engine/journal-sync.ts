@@ -1,7 +1,7 @@
 import { instantOf } from '#shared/lib/clock.ts';
 import { text } from '#shared/text/text.ts';
 import type { LiaisonDatabase, OutboxEntry } from './database.ts';
-import { messageOf, withDeadline } from './deadline.ts';
+import { inTime, messageOf } from './deadline.ts';
 import type { SaveStatus } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import { callHost } from './host-call.ts';
@@ -152,8 +152,7 @@ export class JournalSync {
   }
 
   private inTime<Value>(work: PromiseLike<Value>): Promise<Value> {
-    const millis = this.source.ports.deadlines.transaction;
-    return withDeadline(work, millis, text.engine.open.stuck('saving', Math.ceil(millis / 1_000)));
+    return inTime(this.source.ports, work, text.engine.doing.saving);
   }
 
   private retryLater(): void {

@@ -24,7 +24,11 @@ export async function loadDatabase(database: LiaisonDatabase, ports: EnginePorts
     const pages = await database.pages.toArray();
     return { state, pages, history: await readHistory(database) };
   });
-  const found = await withDeadline(read, millis, text.engine.open.stuck('it was read', Math.ceil(millis / 1_000)));
+  const found = await withDeadline(
+    read,
+    millis,
+    text.engine.open.stuck(text.engine.doing.reading, Math.ceil(millis / 1_000)),
+  );
   const { state } = found;
   if (!state) return found.pages.length === 0 ? { tag: 'empty' } : damaged('its state record is missing.');
   try {

@@ -2,7 +2,7 @@ import type { JournalHead } from '#shared/contract/host-api.ts';
 import { text } from '#shared/text/text.ts';
 import type { LiaisonDatabase, OutboxEntry } from './database.ts';
 import { lookAtDatabase, openDatabase } from './database.ts';
-import { messageOf } from './deadline.ts';
+import { inTime, messageOf } from './deadline.ts';
 import type { EngineEvents, OpenOutcome } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import type { EventHub } from './event-hub.ts';
@@ -106,8 +106,8 @@ async function openLoaded(opening: Opening, database: LiaisonDatabase, hostHasDa
     return recoverOutcome(head, text.engine.open.damaged(found.reason), hostHasData);
   }
   const { loaded } = found;
-  const outbox = await database.outbox.orderBy('sequence').toArray();
-  const journal = await database.journal();
+  const reading = Promise.all([database.outbox.orderBy('sequence').toArray(), database.journal()]);
+  const [outbox, journal] = await inTime(ports, reading, text.engine.doing.reading);
   const verdict = compareWithJournal({ state: loaded.state, journal, outbox }, head);
   if (verdict.tag !== 'differs') return settle(opening, loaded, verdict, outbox);
   if (!request.recover) return recoverOutcome(head, text.engine.open.differs, hostHasData);
@@ -125,7 +125,7 @@ async function settle(
   const { ports, request, head } = opening;
   const { database } = loaded;
   if (verdict.tag === 'equal') {
-    if (outbox.length > 0) await confirmAll(database, { sequence: head.sequence, hash: verdict.hash });
+    if (outbox.length > 0) await confirmAll(ports, database, { sequence: head.sequence, hash: verdict.hash });
     return opened(opening, loaded, head, []);
   }
   if (verdict.tag === 'ahead') return opened(opening, loaded, verdict, []);
@@ -133,7 +133,7 @@ async function settle(
     const range = { workspaceId: request.workspaceId, hash: verdict.hash, last: head.sequence };
     try {
       const count = await replayJournal(loaded, ports, range);
-      await confirmAll(database, { sequence: head.sequence, hash: head.hash });
+      await confirmAll(ports, database, { sequence: head.sequence, hash: head.hash });
       return opened(opening, loaded, head, [text.engine.open.replayed(count)]);
     } catch (error) {
       return recoverOutcome(head, text.engine.open.journalGone(messageOf(error)), true);
@@ -152,18 +152,23 @@ async function replaceLostJournal(session: Session): Promise<void> {
     await writeSnapshot(session, 'schedule');
     const { sequence } = session.loaded.state;
     const hash = session.sync.confirmed.hash;
-    await confirmAll(session.loaded.database, { sequence, hash });
+    await confirmAll(session.ports, session.loaded.database, { sequence, hash });
     session.sync.restartAt(sequence, hash);
   } catch (error) {
     session.sync.setHostFault(messageOf(error));
   }
 }
 
-async function confirmAll(database: LiaisonDatabase, link: { sequence: number; hash: string }): Promise<void> {
-  await database.transaction('rw', [database.outbox, database.meta], async () => {
+async function confirmAll(
+  ports: EnginePorts,
+  database: LiaisonDatabase,
+  link: { sequence: number; hash: string },
+): Promise<void> {
+  const work = database.transaction('rw', [database.outbox, database.meta], async () => {
     await database.outbox.where('sequence').belowOrEqual(link.sequence).delete();
     await database.meta.put({ key: 'journal', ...link });
   });
+  await inTime(ports, work, text.engine.doing.saving);
 }
 
 function recoverOutcome(head: JournalHead, message: string, recoverable: boolean): OpenResult {
@@ -195,7 +200,12 @@ async function rebuild(
   try {
     const rebuilt = await rebuildFromHost(ports, workspaceId, head);
     const state = await writeRebuilt(database, rebuilt, { workspaceId, device: newDevice(ports) }, ports);
-    const loaded: Loaded = { database, store: rebuilt.store, state, history: await readHistory(database) };
+    const loaded: Loaded = {
+      database,
+      store: rebuilt.store,
+      state,
+      history: await inTime(ports, readHistory(database), text.engine.doing.reading),
+    };
     return await opened(opening, loaded, rebuilt, [notice(rebuilt.sequence)]);
   } catch (error) {
     return recoverOutcome(head, messageOf(error), false);
@@ -212,7 +222,8 @@ async function opened(
   const info = await callHost(ports, 'app.info', {});
   const appVersion = info.tag === 'ok' ? info.value.version : '';
   const session = createSession(opening, loaded, { sequence: confirmed.sequence, hash: confirmed.hash }, appVersion);
-  session.snapshotSequence = (await loaded.database.snapshot())?.sequence ?? 0;
+  session.snapshotSequence =
+    (await inTime(ports, loaded.database.snapshot(), text.engine.doing.reading))?.sequence ?? 0;
   const { id, name, isSample } = loaded.store.workspace();
   // Keeps the host's list current: its name and when it was opened. The list being stale harms nothing.
   await callHost(ports, 'workspaces.register', { id, name, isSample });

@@ -42,7 +42,7 @@ async function replayEntry(loaded: Loaded, ports: EnginePorts, entry: ReadEntry)
   });
   try {
     const millis = ports.deadlines.transaction * 2;
-    await withDeadline(work, millis, text.engine.open.stuck('changes were added', Math.ceil(millis / 1_000)));
+    await withDeadline(work, millis, text.engine.open.stuck(text.engine.doing.adding, Math.ceil(millis / 1_000)));
   } catch (error) {
     applied.revert();
     throw error;

@@ -134,6 +134,6 @@ export async function writeRebuilt(
     ]);
   });
   const millis = ports.deadlines.transaction * 4;
-  await withDeadline(work, millis, text.engine.open.stuck('it was put together', Math.ceil(millis / 1_000)));
+  await withDeadline(work, millis, text.engine.open.stuck(text.engine.doing.rebuilding, Math.ceil(millis / 1_000)));
   return state;
 }

@@ -3,7 +3,9 @@ import { instantOf } from '#shared/lib/clock.ts';
 import { writeWorkspaceFile } from '#shared/formats/workspace-file.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
 import type { RecordStore } from '#shared/store/record-store.ts';
+import { text } from '#shared/text/text.ts';
 import type { LiaisonDatabase } from './database.ts';
+import { inTime } from './deadline.ts';
 import { callHost, valueOf } from './host-call.ts';
 import type { Session } from './session.ts';
 
@@ -13,7 +15,7 @@ export const SNAPSHOT_EVERY = 200;
 /** The whole workspace as the bytes of a `.liaison` file. */
 export async function packWorkspace(session: Session): Promise<Uint8Array<ArrayBuffer>> {
   const { database, store, state } = session.loaded;
-  const attachments = await readBlobs(database, store);
+  const attachments = await inTime(session.ports, readBlobs(database, store), text.engine.doing.reading);
   const rows = Object.fromEntries(storedKinds.map((kind) => [kind, store.all(kind)])) as unknown as Parameters<
     typeof writeWorkspaceFile
   >[0]['rows'];
@@ -46,7 +48,7 @@ export async function writeSnapshot(
   const request = { workspaceId: session.workspaceId, sequence, counts: totals.counts, reason, data };
   const written = valueOf(await callHost(session.ports, 'snapshots.write', request, data.length));
   session.snapshotSequence = sequence;
-  await database.meta.put({ key: 'snapshot', sequence });
+  await inTime(session.ports, database.meta.put({ key: 'snapshot', sequence }), text.engine.doing.saving);
   return { name: written.name, bytes: written.bytes };
 }
 

@@ -3,6 +3,7 @@ import { titleOf } from '#shared/store/change-draft.ts';
 import { text } from '#shared/text/text.ts';
 import { invertStored } from './change-set-codec.ts';
 import { commit } from './commit.ts';
+import { inTime } from './deadline.ts';
 import type { CommandResult } from './engine-api.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Session } from './session.ts';
@@ -33,7 +34,7 @@ export async function undoImport(session: Session, importId: string): Promise<Co
 
 async function takeBack(session: Session, entry: HistoryEntry, command: string, label: string): Promise<CommandResult> {
   const { database, store } = session.loaded;
-  const body = await database.changeBodies.get(entry.sequence);
+  const body = await inTime(session.ports, database.changeBodies.get(entry.sequence), text.engine.doing.reading);
   if (!body) return { tag: 'refused', message: text.engine.undo.historyMissing(entry.label) };
   const inverse = invertStored(body, (kind, id) => store.get(kind, id), invertChange);
   if (inverse.tag === 'changed') {

@@ -79,6 +79,15 @@ export const engine = {
     emptied: 'it is empty.',
     rebuilt: (changes: number) => `The working copy was put together again up to change ${changes}.`,
   },
+  /** What was being done when the working copy did not answer. */
+  doing: {
+    opening: 'it was opened',
+    reading: 'it was read',
+    storing: 'a change was stored',
+    saving: 'a change was noted as saved',
+    adding: 'changes were added',
+    rebuilding: 'it was put together',
+  },
   save: {
     databaseFailed: (reason: string) => `The working copy did not take the change: ${reason}`,
     databaseRemedy:
