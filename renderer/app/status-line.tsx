@@ -3,12 +3,14 @@ import CloseIcon from '@mui/icons-material/Close';
 import NotSavedIcon from '@mui/icons-material/ErrorOutlined';
 import SavingIcon from '@mui/icons-material/Pending';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Tooltip from '@mui/material/Tooltip';
 import { text } from '#shared/text/text.ts';
 import type { SaveStatus } from '../engine/engine-api.ts';
 import { bytesText, countText, timeText } from '../state/format.ts';
+import { useServices } from '../state/services.ts';
 import { useCancelTask } from '../state/tasks.ts';
 import { useUi, type RunningTask } from '../state/ui-store.ts';
 
@@ -53,6 +55,7 @@ export function StatusLine({ notices }: { readonly notices: readonly string[] })
 }
 
 function SavedState({ status }: { readonly status: SaveStatus }) {
+  const { engine } = useServices();
   const line = { display: 'inline-flex', alignItems: 'center', gap: 1.5, whiteSpace: 'nowrap' } as const;
   return (
     <Box role="status" sx={{ minWidth: 128, flex: 'none', maxWidth: '60%' }}>
@@ -78,6 +81,14 @@ function SavedState({ status }: { readonly status: SaveStatus }) {
             <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
               {status.reason} {status.remedy}
             </Box>
+            <Button
+              size="small"
+              color="inherit"
+              onClick={() => void engine.api.retrySave()}
+              sx={{ minHeight: 24, py: 0 }}
+            >
+              {words.retry}
+            </Button>
           </Box>
         </Tooltip>
       ) : null}

@@ -16,11 +16,9 @@ export const roster = {
     text: 'The roster holds everybody you work with or watch, with their accounts, figures and history. Bring them in from a platform export or a spreadsheet, or add the first person by hand.',
     import: 'Import files',
   },
-  unknown: 'Unknown',
   moreAccounts: (count: number) => `+${count}`,
   doNotContact: 'Do not contact',
   archivedMark: 'Archived',
-  full: (value: string) => value,
   columns: {
     name: 'Name',
     platform: 'Platform',

@@ -12,7 +12,6 @@ export const welcome = {
   nameMissing: 'Give the workspace a name',
   currency: 'Home currency',
   currencyHelp: 'Can be left open; files and clients bring their own',
-  currencyNone: 'Not yet',
   create: 'Start this workspace',
   sampleTitle: 'Look around first',
   sampleText: 'A made-up agency with three clients, sixty people and a year of posts, orders and payments.',
