@@ -96,17 +96,24 @@ export function readRows(
     const shape = shapeProblem(csv, row, cells, recognition.columns.length);
     if (shape !== null) {
       const problem = table.log.wrong(row, null, shape);
-      table.log.plan(row, 'wrong', titleOf(cells), problem);
+      table.log.plan(row, 'wrong', titleOf(cells, recognition), problem);
       continue;
     }
     const values = reader.read(row, cells);
-    if ('problem' in values) table.log.plan(row, 'wrong', titleOf(cells), values.problem);
+    if ('problem' in values) table.log.plan(row, 'wrong', titleOf(cells, recognition), values.problem);
     else rows.push({ row, values });
   }
   return { rows, read, abbreviated: reader.abbreviated() };
 }
 
-const titleOf = (cells: readonly string[]): string => text.import.quote(cells.find((cell) => cell.trim() !== '') ?? '');
+/** What a row that cannot be read is about, as far as that can be seen. */
+function titleOf(cells: readonly string[], { columns }: Recognition): string {
+  const telling = (['name', 'handle', 'id'] as const).map((field) =>
+    columns.findIndex((column) => column.field === field),
+  );
+  const said = telling.map((index) => cells[index]?.trim() ?? '').find((cell) => cell !== '');
+  return (said ?? cells.find((cell) => cell.trim() !== '') ?? '').slice(0, 100);
+}
 
 function shapeProblem(csv: CsvTable, row: number, cells: readonly string[], width: number): string | null {
   const { problems } = text.import;

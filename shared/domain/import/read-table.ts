@@ -77,6 +77,10 @@ function recogniseTable(csv: CsvTable, choices: FileChoices, guesses: string[], 
         ? files.missingColumns(chosen.label, result.missing)
         : files.unrecognised(result.headers, known),
     );
+    // A broken mark in the header row hides the headers; then it has to be told here, as no row will.
+    for (const [row, { code, line }] of csv.broken) {
+      if (code === 'quote') log.wrong(row, null, text.import.problems.brokenQuote(line));
+    }
     return null;
   }
   if (result.headerRow > 1) guesses.push(text.import.guesses.headerRow(result.headerRow));

@@ -73,6 +73,15 @@ const cases: readonly Case[] = [
     wrong: 1,
   },
   {
+    name: 'an unclosed mark among the headers',
+    file: textFile('a.csv', `"${PEOPLE}\n${GOOD}\n`),
+    says: [
+      [0, null, 'No row looks like'],
+      [1, null, 'does not close properly'],
+    ],
+    added: 0,
+  },
+  {
     name: 'text after a closing mark',
     file: people('1,"Asha" Example,Food,Female,1200,Instagram', '2,"Ben, Example",Food,Male,10,Instagram'),
     says: [[2, null, 'does not close properly']],
