@@ -72,7 +72,7 @@ export async function commit(session: Session, request: CommitRequest): Promise<
   session.sync.added(prepared.state.sequence);
   announceChange(session, applied.kinds);
   announceHistory(session);
-  if (applied.kinds.includes('workspace')) void tellHostTheName(session);
+  if (applied.kinds.includes('workspace') && prepared.state.sequence > 1) void tellHostTheName(session);
   return { tag: 'done', changeSet: prepared.changeSet };
 }
 

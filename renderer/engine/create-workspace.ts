@@ -30,8 +30,9 @@ export interface NewContent {
 }
 
 /**
- * Makes a workspace with this content: the host's folder first, then the database with everything as its first change
- * set. A workspace that this computer knows already is refused; nothing is ever replaced.
+ * Makes a workspace with this content: the database with everything as its first change set, then the host's folder,
+ * so that whatever is interrupted never leaves a workspace in the list that has nothing in it. A workspace that this
+ * computer knows already is refused; nothing is ever replaced.
  */
 export async function createWorkspace(
   ports: EnginePorts,
@@ -45,15 +46,12 @@ export async function createWorkspace(
     listed.tag === 'ok' &&
     listed.value.workspaces.some(({ id, head }) => id === workspaceId && (head.sequence > 0 || head.snapshot));
   if (look.tag !== 'absent' || isListed) return refusal(text.engine.open.exists(name));
-  const registered = await callHost(ports, 'workspaces.register', { id: workspaceId, name, isSample });
-  if (registered.tag !== 'ok') {
-    return refusal(text.engine.open.noHost(registered.tag === 'cancelled' ? text.engine.cancelled : registered.reason));
-  }
   const release = await acquireWorkspace(ports, workspaceId);
   if (!release) return refusal(text.engine.open.elsewhere);
   let session: Session | null = null;
   try {
     session = await emptySession(ports, events, workspaceId, release);
+    session.sync.hold();
     const changes: RowChange[] = [];
     for (const kind of storedKinds) {
       for (const row of content.rows[kind] ?? []) changes.push(createChange(kind, row as RowOf[typeof kind]));
@@ -61,6 +59,13 @@ export async function createWorkspace(
     const { command, label, blobs } = content;
     const outcome = await commit(session, { command, label, changes, blobs });
     if (outcome.tag === 'refused') throw new Error(outcome.message);
+    const registered = await callHost(ports, 'workspaces.register', { id: workspaceId, name, isSample });
+    if (registered.tag !== 'ok') {
+      throw new Error(
+        text.engine.open.noHost(registered.tag === 'cancelled' ? text.engine.cancelled : registered.reason),
+      );
+    }
+    session.sync.release();
     return { tag: 'session', session, outcome: { tag: 'opened', workspaceId, name, notices: [] } };
   } catch (error) {
     session?.sync.close();

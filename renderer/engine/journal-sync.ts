@@ -35,6 +35,7 @@ export class JournalSync {
   private running: Promise<void> | null = null;
   private retryTimer: ReturnType<typeof setTimeout> | null = null;
   private isClosed = false;
+  private isHeld = false;
 
   constructor(source: SyncSource, start: { head: { sequence: number; hash: string }; newest: number }) {
     this.source = source;
@@ -85,6 +86,16 @@ export class JournalSync {
     this.retryLater();
   }
 
+  /** Sends nothing until `release`: the host does not know the workspace yet. */
+  hold(): void {
+    this.isHeld = true;
+  }
+
+  release(): void {
+    this.isHeld = false;
+    void this.pump();
+  }
+
   /** Sends what is waiting; answers when there is nothing left or the host did not take it. */
   pump(): Promise<void> {
     this.running ??= this.drain().finally(() => {
@@ -101,7 +112,7 @@ export class JournalSync {
 
   private async drain(): Promise<void> {
     try {
-      while (!this.isClosed && this.pending > 0) {
+      while (!this.isClosed && !this.isHeld && this.pending > 0) {
         const entries = await this.nextEntries();
         if (entries.length === 0) break;
         for (const entry of entries) if (!(await this.send(entry))) return;

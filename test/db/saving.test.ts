@@ -136,3 +136,17 @@ function holdStores(database: IDBDatabase): { letGo(): void; done: Promise<void>
     done,
   };
 }
+
+describe('making a workspace', () => {
+  it('leaves nothing behind when the host cannot keep a journal for it', async () => {
+    const memory = createMemoryHost();
+    const engine = start(withChannel(memory.api, 'workspaces.register', async () => failed('the disk is full')));
+    const before = (await indexedDB.databases()).length;
+    expect(await engine.api.create({ name: 'Example Agency' }, task)).toMatchObject({
+      tag: 'refused',
+      message: expect.stringContaining('the disk is full'),
+    });
+    expect((await indexedDB.databases()).length).toBe(before);
+    expect(await memory.api.call('workspaces.list', {})).toEqual({ tag: 'ok', value: { workspaces: [] } });
+  });
+});
