@@ -10,9 +10,15 @@ export function snapshotDay(snapshot: MetricSnapshot): string {
 
 /** Newest first: by the day it speaks of, then by when it was entered, then by id. */
 export function newestFirst(left: MetricSnapshot, right: MetricSnapshot): number {
-  const leftKey = snapshotDay(left) + left.recordedAt + left.id;
-  const rightKey = snapshotDay(right) + right.recordedAt + right.id;
-  return leftKey < rightKey ? 1 : leftKey > rightKey ? -1 : 0;
+  return (
+    descending(snapshotDay(left), snapshotDay(right)) ||
+    descending(left.recordedAt, right.recordedAt) ||
+    descending(left.id, right.id)
+  );
+}
+
+function descending(left: string, right: string): number {
+  return left < right ? 1 : left > right ? -1 : 0;
 }
 
 /** Every snapshot of an account or post, newest first. */
@@ -35,11 +41,13 @@ export const snapshotsInForce = derived(['metricSnapshot'], (reader): ReadonlyMa
  * count known at all, `null` when none is. Without a day, the count in force.
  */
 export function followersAt(reader: RecordReader, accountId: string, day: string | undefined): number | null {
-  const counted = reader
-    .lookup('metricSnapshot', 'subject', accountId)
-    .filter((snapshot) => snapshot.metrics.followers !== undefined);
-  if (counted.length === 0) return null;
-  const ordered = counted.length === 1 ? counted : counted.toSorted(newestFirst);
-  const fitting = day === undefined ? ordered[0] : ordered.find((snapshot) => snapshotDay(snapshot) <= day);
-  return (fitting ?? ordered.at(-1))?.metrics.followers ?? null;
+  let fitting: MetricSnapshot | null = null;
+  let earliest: MetricSnapshot | null = null;
+  for (const snapshot of reader.lookup('metricSnapshot', 'subject', accountId)) {
+    if (snapshot.metrics.followers === undefined) continue;
+    if (!earliest || newestFirst(snapshot, earliest) > 0) earliest = snapshot;
+    if (day !== undefined && snapshotDay(snapshot) > day) continue;
+    if (!fitting || newestFirst(snapshot, fitting) < 0) fitting = snapshot;
+  }
+  return (fitting ?? earliest)?.metrics.followers ?? null;
 }
