@@ -6,6 +6,7 @@ import { text } from '#shared/text/text.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
 import type { RendererFiles } from '../host/renderer-files.ts';
+import { reasonOf } from '../host/reason-of.ts';
 import { checkStart } from '../host/start-check.ts';
 import { systemClock, systemRandom } from '../host/system-sources.ts';
 import { APP_WINDOW_FLAGS } from './chromium-flags.ts';
@@ -136,8 +137,7 @@ async function ownPort(options: ChromiumAppOptions, server: ServerOptions): Prom
 
 function dataFolderProblem(options: ChromiumAppOptions): (error: unknown) => StartProblem {
   return (error) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = text.host.start.dataFolder(options.dataFolder, reason);
+    const message = text.host.start.dataFolder(options.dataFolder, reasonOf(error));
     return { code: 'data-folder', message, severity: 'rescue' };
   };
 }

@@ -6,6 +6,7 @@ import { createFileHandles, type FileHandles } from './file-handles.ts';
 import { nameOf } from './join-path.ts';
 import { allowedLink } from './links.ts';
 import type { HostPorts } from './ports.ts';
+import { reasonOf } from './reason-of.ts';
 import { createWorkspaceFolders } from './workspace-folders.ts';
 
 /** One event on its way to the pages. */
@@ -43,7 +44,7 @@ export function createHost(ports: HostPorts, fileHandles: FileHandles = createFi
       try {
         return ok({ data: await ports.pdf.print(page) });
       } catch (error) {
-        return failed(text.host.pdf.failed(messageOf(error)));
+        return failed(text.host.pdf.failed(reasonOf(error)));
       }
     },
     'links.open': async ({ url }) => {
@@ -135,7 +136,7 @@ function fileHandlers(ports: HostPorts, handles: FileHandles): Pick<HostHandlers
       try {
         return ok(await atomicWrite(ports, held.path, data));
       } catch (error) {
-        return failed(text.host.files.cannotSave(nameOf(held.path), messageOf(error)));
+        return failed(text.host.files.cannotSave(nameOf(held.path), reasonOf(error)));
       }
     },
     'files.release': ({ handle }) => {
@@ -143,8 +144,4 @@ function fileHandlers(ports: HostPorts, handles: FileHandles): Pick<HostHandlers
       return Promise.resolve(ok({}));
     },
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { channelSchemas } from '#shared/contract/schemas.ts';
 import { failed, refused, type HostResult } from '#shared/contract/result.ts';
 import type { Channel, HostHandlers } from '#shared/contract/host-api.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** Names a channel without being fooled by inherited members such as `constructor`. */
 export function isChannel(name: string): name is Channel {
@@ -27,6 +28,6 @@ export async function dispatch(
     const handler = handlers[channel] as (request: unknown) => Promise<HostResult<unknown>>;
     return await handler(parsed.data);
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
+    return failed(reasonOf(error));
   }
 }

@@ -14,6 +14,7 @@ import {
   type ReadAnswer,
 } from './journal-index.ts';
 import { joinPath } from './join-path.ts';
+import { reasonOf } from './reason-of.ts';
 
 export interface AppendRequest {
   readonly sequence: number;
@@ -71,8 +72,8 @@ export async function openJournal(ports: JournalPorts, folder: string): Promise<
       } catch (error) {
         // The entry may be half on disk, or whole but not flushed. It is cut off before anything else is written,
         // and what follows goes to a new file: after a failed flush this one cannot be trusted to flush again.
-        writer.startNewSegment();
-        return failed(text.host.journal.notWritten(request.sequence, messageOf(error)));
+        await writer.giveUp();
+        return failed(text.host.journal.notWritten(request.sequence, reasonOf(error)));
       }
     },
     read: (afterSequence) => readEntries(ports.fileSystem, folder, index, afterSequence),
@@ -131,7 +132,12 @@ function createWriter(ports: JournalPorts, folder: string, index: JournalIndex) 
   const startNewSegment = () => {
     wantsNewSegment = index.segments.length > 0;
   };
-  return { write, startNewSegment };
+  /** Leaves a file that failed; what it holds too much is removed now if the disk lets us, else before the next entry. */
+  const giveUp = async () => {
+    startNewSegment();
+    await cleanTail().catch(() => undefined);
+  };
+  return { write, startNewSegment, giveUp };
 }
 
 async function dropThrough(ports: JournalPorts, folder: string, index: JournalIndex, sequence: number): Promise<void> {
@@ -144,8 +150,4 @@ async function dropThrough(ports: JournalPorts, folder: string, index: JournalIn
       if (entry.segment === oldest.name) index.entries.delete(entry.sequence);
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -6,6 +6,7 @@ import { text } from '#shared/text/text.ts';
 import { atomicWrite, removeTemporaryFiles } from './atomic-write.ts';
 import type { FileSystemPort } from './file-system.ts';
 import { joinPath } from './join-path.ts';
+import { reasonOf } from './reason-of.ts';
 
 export interface StartCheckPorts {
   readonly fileSystem: FileSystemPort;
@@ -55,8 +56,8 @@ export async function checkStart(ports: StartCheckPorts): Promise<StartProblem[]
     await atomicWrite(ports, statePath, encoder.encode(JSON.stringify(next)));
     return problems;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [{ code: 'data-folder', message: text.host.start.dataFolder(dataFolder, reason), severity: 'rescue' }];
+    const message = text.host.start.dataFolder(dataFolder, reasonOf(error));
+    return [{ code: 'data-folder', message, severity: 'rescue' }];
   }
 }
 

@@ -8,6 +8,7 @@ import type { FileSystemPort } from './file-system.ts';
 import { openJournal, type JournalStore } from './journal-store.ts';
 import { joinPath } from './join-path.ts';
 import { createMutex, type Mutex } from './mutex.ts';
+import { reasonOf } from './reason-of.ts';
 import { openSnapshots, type SnapshotStore } from './snapshot-store.ts';
 
 /** The folders below `<data folder>/workspaces`, one per workspace: its name, its journal and its snapshots. */
@@ -109,7 +110,7 @@ export function createWorkspaceFolders(ports: WorkspacePorts): WorkspaceFolders 
           if (oldest !== null) await journal.dropThrough(oldest);
           return ok(written);
         } catch (error) {
-          return failed(text.host.snapshots.notWritten(error instanceof Error ? error.message : String(error)));
+          return failed(text.host.snapshots.notWritten(reasonOf(error)));
         }
       }),
     listSnapshots: (id) => withWorkspace(id, async ({ snapshots }) => ok({ snapshots: await snapshots.list() })),

@@ -14,6 +14,16 @@ export const host = {
     unavailable: 'PDF files cannot be made here.',
     failed: (reason: string) => `The PDF was not made: ${reason}`,
   },
+  disk: {
+    full: 'the disk is full; free some space and try again',
+    tooLarge: 'the file is larger than this disk or account allows',
+    notAllowed: 'this account may not write there',
+    readOnly: 'the disk can only be read',
+    broken: 'the disk reports an error; copy your data to another one',
+    gone: 'the file or folder is not there any more',
+    busy: 'another program is using it; close that and try again',
+    tooManyFiles: 'too many files are open on this computer',
+  },
   journal: {
     wrongSequence: (given: number, head: number) =>
       `Change ${given} does not follow the journal, which ends at change ${head}. Reload the window to bring both together.`,

@@ -181,9 +181,12 @@ describe('the host keeps its word', () => {
     );
   });
 
-  it('goes on after one failed flush, in a new file and in one that holds confirmed changes', async () => {
-    let failing = 0;
-    const disk = createCrashFileSystem((call) => (call === failing ? 'EIO' : null));
+  it.each([
+    ['a failed flush', 1],
+    ['a failed flush and tidying up that failed as well', 2],
+  ])('goes on after %s, in a new file and in one that holds confirmed changes', async (_name, calls) => {
+    let failing = Infinity;
+    const disk = createCrashFileSystem((call) => (call >= failing && call < failing + calls ? 'EIO' : null));
     const folders = foldersOn(disk);
     await folders.register({ id: ID, name: 'Agency', isSample: false });
     let previousHash = EMPTY_JOURNAL_HASH;
@@ -213,6 +216,8 @@ describe('the host keeps its word', () => {
     let isKilled = false;
     const untilKilled: FileSystemPort = {
       ...disk,
+      truncate: (path, length) => (isKilled ? Promise.reject(new Error('killed')) : disk.truncate(path, length)),
+      remove: (path) => (isKilled ? Promise.reject(new Error('killed')) : disk.remove(path)),
       open: async (path, mode) => {
         if (isKilled) throw new Error('killed');
         const file = await disk.open(path, mode);
