@@ -1,5 +1,5 @@
 import { isCalendarDay } from '../lib/calendar-day.ts';
-import { isCurrencyCode } from '../lib/currencies.ts';
+import { currencyExponent, isCurrencyCode } from '../lib/currencies.ts';
 import { parseDecimal, type MoneyText } from '../lib/money.ts';
 import { foldText } from '../lib/text-fold.ts';
 import { TEXT_LIMITS } from '../model/common.ts';
@@ -61,9 +61,13 @@ export function notesProblem(notes: string | null | undefined): string | null {
   return (notes?.length ?? 0) > TEXT_LIMITS.note ? say.notesTooLong(TEXT_LIMITS.note) : null;
 }
 
-/** An amount with exactly its currency's digits, or `null` when it is not one (`1.5` EUR becomes `1.50`). */
+/**
+ * An amount in minor units, or `null` when it is not one: `1.5` EUR is 150. More decimals than the currency has are
+ * refused even when they are zeros, because `1.500` is fifteen hundred for half the world.
+ */
 export function exactMinor(money: MoneyText): bigint | null {
   if (!isCurrencyCode(money.currency)) return null;
-  const parsed = parseDecimal(money.amount, money.currency);
-  return parsed && !parsed.wasRounded ? parsed.money.minor : null;
+  const decimals = money.amount.split('.')[1]?.length ?? 0;
+  if (decimals > currencyExponent(money.currency)) return null;
+  return parseDecimal(money.amount, money.currency)?.money.minor ?? null;
 }

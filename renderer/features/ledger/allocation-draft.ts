@@ -1,8 +1,8 @@
+import { exactMinor } from '#shared/commands/field-checks.ts';
 import type { LedgerRow } from '#shared/domain/ledger/ledger-row.ts';
 import {
   addMoney,
   fromMoneyText,
-  parseDecimal,
   subtractMoney,
   toMoneyText,
   zeroMoney,
@@ -45,9 +45,9 @@ export function remainderOf(amount: MoneyText, parts: readonly PartDraft[]): Rem
   let sum = zeroMoney(amount.currency);
   for (const [index, part] of parts.entries()) {
     if (part.amount.trim() === '') continue;
-    const parsed = parseDecimal(plainAmount(part.amount), amount.currency);
-    if (!parsed || parsed.wasRounded) return { unreadable: index + 1 };
-    sum = addMoney(sum, parsed.money);
+    const minor = exactMinor({ amount: plainAmount(part.amount), currency: amount.currency });
+    if (minor === null) return { unreadable: index + 1 };
+    sum = addMoney(sum, { minor, currency: amount.currency });
   }
   return { rest: subtractMoney(fromMoneyText(amount), sum) };
 }

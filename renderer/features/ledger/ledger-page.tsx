@@ -92,7 +92,7 @@ export function LedgerPage() {
         </EmptyState>
       ) : (
         <>
-          <LedgerTotals totals={answer?.totals ?? []} />
+          {answer && answer.totals.length > 0 ? <LedgerTotals totals={answer.totals} /> : null}
           <SelectionBar
             start={<FilterChoice value={filter} onChange={view.setFilter} />}
             count={chosen.rows.size}
@@ -110,21 +110,13 @@ export function LedgerPage() {
             }
           />
           {answer?.matching === 0 ? (
-            <EmptyState
-              title={words.nothing}
-              actions={
-                <Button
-                  onClick={() => {
-                    view.setSearch('');
-                    view.setFilter('all');
-                  }}
-                >
-                  {words.showAll}
-                </Button>
-              }
-            >
-              {words.nothingText}
-            </EmptyState>
+            <NothingListed
+              isAllAllocated={filter === 'unallocated' && search === ''}
+              showAll={() => {
+                view.setSearch('');
+                view.setFilter('all');
+              }}
+            />
           ) : (
             <DataGrid
               label={words.listLabel}
@@ -155,6 +147,22 @@ export function LedgerPage() {
         <PaymentFormDialog payment={dialog.kind === 'edit' ? dialog.payment : null} close={() => setDialog(null)} />
       ) : null}
     </>
+  );
+}
+
+interface NothingListedProps {
+  readonly isAllAllocated: boolean;
+  readonly showAll: () => void;
+}
+
+function NothingListed({ isAllAllocated, showAll }: NothingListedProps) {
+  return (
+    <EmptyState
+      title={isAllAllocated ? words.allAllocated : words.nothing}
+      actions={<Button onClick={showAll}>{words.showAll}</Button>}
+    >
+      {isAllAllocated ? words.allAllocatedText : words.nothingText}
+    </EmptyState>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { CreatePaymentInput } from '#shared/commands/create-payment.ts';
+import { exactMinor } from '#shared/commands/field-checks.ts';
 import type { UpdatePaymentInput } from '#shared/commands/update-payment.ts';
 import type { LedgerRow } from '#shared/domain/ledger/ledger-row.ts';
-import { parseDecimal, toMoneyText, type MoneyText } from '#shared/lib/money.ts';
+import { toMoneyText, type MoneyText } from '#shared/lib/money.ts';
 import type { Payment } from '#shared/model/payment.ts';
 import { plainAmount, typedAmount } from '../../ui/amount-input.ts';
 
@@ -32,9 +33,8 @@ export function paymentDraft(payment: LedgerRow | null, homeCurrency: string | n
 /** Rate times units exactly, or `null` while one of them is missing or unreadable. */
 export function rateTimesUnits({ rate, units, currency }: PaymentDraft): MoneyText | null {
   if (currency === null || !/^\d{1,12}$/.test(units.trim())) return null;
-  const parsed = parseDecimal(plainAmount(rate), currency);
-  if (!parsed || parsed.wasRounded) return null;
-  return toMoneyText({ minor: parsed.money.minor * BigInt(units.trim()), currency });
+  const minor = exactMinor({ amount: plainAmount(rate), currency });
+  return minor === null ? null : toMoneyText({ minor: minor * BigInt(units.trim()), currency });
 }
 
 interface Known {

@@ -17,7 +17,10 @@ const ASKED_FOR = ['cost', 'revenue', 'orders', 'roas', 'reach', 'engagements'];
 export function reportGaps(page: CampaignPageResult): readonly ReportGap[] {
   const { campaign, client, figures, unallocated, postsWithoutCampaign } = page;
   const blank = ASKED_FOR.flatMap((key) => figures.find((figure) => figure.key === key && figure.value === null) ?? []);
-  const gaps: ReportGap[] = blank.map(({ key, label, blankReason }) => ({
+  const isCostBlank = blank.some((figure) => figure.key === 'cost');
+  // A ratio that lacks only its denominator would say the same a second time.
+  const told = blank.filter((figure) => !(isCostBlank && figure.key === 'roas'));
+  const gaps: ReportGap[] = told.map(({ key, label, blankReason }) => ({
     id: key,
     sentence: words.figure(label, blankReason ?? text.app.figure.blank),
     mend: key === 'cost' && unallocated ? 'ledger' : null,

@@ -45,7 +45,6 @@ export const campaigns = {
   periodFrom: (day: string) => `from ${day}`,
   periodTo: (day: string) => `to ${day}`,
   period: (from: string, to: string) => `${from} – ${to}`,
-  activity: (period: string) => `active ${period}`,
   form: {
     addTitle: 'Add a campaign',
     editTitle: (name: string) => `Change ${name}`,

@@ -21,6 +21,8 @@ export const ledger = {
   },
   nothing: 'No payment matches',
   nothingText: 'Another search or filter shows more.',
+  allAllocated: 'Every payment is allocated',
+  allAllocatedText: 'Each campaign bears its part. New payments appear here until somebody allocates them.',
   showAll: 'Show all payments',
   totals: {
     label: 'Totals',

@@ -38,7 +38,6 @@ export const reports = {
   outdated: 'Something changed since these pages were made.',
   failed: (reason: string) => `The report could not be made: ${reason}`,
   stopped: 'Stopped before the report was made.',
-  noPdf: 'This shell cannot make PDFs.',
   saved: (name: string, size: string) => `Saved as ${name} (${size}).`,
   savedToDownloads: (name: string, size: string) => `Saved in the downloads folder as ${name} (${size}).`,
   notSaved: (reason: string) => `The file was not saved: ${reason}`,

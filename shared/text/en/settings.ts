@@ -1,8 +1,6 @@
 /** Words of the settings. */
 export const settings = {
   title: 'Settings',
-  saved: 'Save',
-  discard: 'Discard changes',
   appearance: {
     title: 'Appearance',
     lead: 'Kept on this laptop, not in the workspace.',
@@ -19,7 +17,6 @@ export const settings = {
     name: 'Name of the agency',
     currency: 'Home currency',
     currencyHelp: 'Proposed for new clients, campaigns and payments. Amounts are never converted.',
-    currencyNone: 'None',
   },
   measuring: {
     title: 'Engagement rate over several posts',
@@ -33,8 +30,6 @@ export const settings = {
   tiers: {
     title: 'Tiers',
     lead: 'An account belongs to the highest tier whose floor it reaches. Below the first floor it has no tier.',
-    tier: 'Tier',
-    floor: 'From followers',
     names: { nano: 'Nano', micro: 'Micro', mid: 'Mid', macro: 'Macro', mega: 'Mega' },
     floorOf: (tier: string) => `${tier}, from followers`,
     notWhole: 'Write a whole number of followers',

@@ -18,7 +18,7 @@ export class LedgerScreen {
 
   /** How many payments are listed; an empty list is a sentence instead of a grid. */
   async count(): Promise<number> {
-    const nothing = this.page.getByRole('heading', { name: 'No payment matches' });
+    const nothing = this.page.getByRole('heading', { name: 'Every payment is allocated' });
     await expect(this.list.or(nothing)).toBeVisible();
     if (await nothing.isVisible()) return 0;
     await expect(this.list).not.toHaveAttribute('aria-busy', 'true');

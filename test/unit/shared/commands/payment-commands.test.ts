@@ -59,6 +59,7 @@ describe('payment.create', () => {
   it.each([
     [{ amount: eur('0') }, 'Amount has to be more than 0.'],
     [{ amount: eur('-5') }, 'Amount has to be more than 0.'],
+    [{ amount: eur('1.500') }, 'Amount: “1.500” is not an amount in EUR'],
     [{ amount: eur('1.005') }, 'Amount: “1.005” is not an amount in EUR'],
     [{ amount: { amount: '5', currency: 'EU' } }, '“EU” is not a currency code'],
     [{ amount: eur('5'), rate: { amount: '5', currency: 'USD' } }, 'The rate is in USD and the amount in EUR'],
