@@ -29,11 +29,6 @@ export function formatMoney(money: MoneyText): string {
   return `${money.currency}\u00a0${formatAmount(money)}`;
 }
 
-/** A short form for tight places, where the full value is close by: `INR 7.61M`. */
-export function formatMoneyShort(money: MoneyText): string {
-  return `${money.currency}\u00a0${formatShort(Number(money.amount))}`;
-}
-
 /** Three digits with K, M, B or T: `7.61M`. Small numbers stay whole. */
 export function formatShort(value: number): string {
   if (Math.abs(value) < 1000) return numberFormat('short small', { maximumSignificantDigits: 3 }).format(value);
