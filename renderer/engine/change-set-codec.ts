@@ -27,11 +27,15 @@ export interface ChangeSetCompactor {
   finish(changeSet: ChangeSet): { header: StoredChangeSet; body: StoredChangeBody };
 }
 
-/** A compactor without rows. Every created row has to be given to it before `finish`. */
-export function createCompactor(): ChangeSetCompactor {
+/**
+ * A compactor without rows. Every created row has to be given to it before `finish`. The first change set makes the
+ * workspace and is never taken back, so that its rows, which may be very many, are not listed again.
+ */
+export function createCompactor(forSequence: number): ChangeSetCompactor {
   const created = new Map<StoredKind, { ids: string[]; sums: string[] }>();
   return {
     created({ kind, id }, canonical) {
+      if (forSequence === 1) return;
       const group = created.get(kind) ?? { ids: [], sums: [] };
       created.set(kind, group);
       group.ids.push(id);
@@ -50,7 +54,7 @@ export function createCompactor(): ChangeSetCompactor {
 
 /** The stored form of a change set. */
 export function compactChangeSet(changeSet: ChangeSet): { header: StoredChangeSet; body: StoredChangeBody } {
-  const compactor = createCompactor();
+  const compactor = createCompactor(changeSet.sequence);
   for (const change of changeSet.changes) {
     if (change.op === 'create') compactor.created(change, canonicalJson(change.after));
   }

@@ -32,7 +32,7 @@ export type CommitOutcome =
 const BYTES_PER_SECOND = 4 * 1024 * 1024;
 
 /** Everything one transaction writes. */
-export interface PreparedCommit {
+interface PreparedCommit {
   readonly changeSet: ChangeSet;
   /** The change set as the history keeps it. */
   readonly stored: { readonly header: StoredChangeSet; readonly body: StoredChangeBody };
@@ -83,7 +83,7 @@ async function tellHostTheName(session: Session): Promise<void> {
 }
 
 /** Makes the change set of changes that memory took, and everything that is stored with it. */
-export function prepareCommit(
+function prepareCommit(
   request: CommitRequest & { readonly id: string },
   applied: Applied,
   loaded: { readonly store: RecordStore; readonly state: StateRecord },
@@ -106,18 +106,14 @@ export function prepareCommit(
     changes: [...request.changes],
   };
   const blobs = request.blobs ?? new Map<string, Uint8Array<ArrayBuffer>>();
-  const compactor = createCompactor();
+  const compactor = createCompactor(sequence);
   const payload = encodePayload({ changeSet, dataVersion: last.dataVersion, blobs }, compactor.created);
   const state: StateRecord = { ...last, sequence, clock, totals: store.totals() };
   return { changeSet, stored: compactor.finish(changeSet), state, applied, payload, blobs };
 }
 
 /** The one transaction of a commit. Throws when it fails or is stuck; then nobody knows yet whether it happened. */
-export async function writeCommit(
-  database: LiaisonDatabase,
-  commitData: PreparedCommit,
-  ports: EnginePorts,
-): Promise<void> {
+async function writeCommit(database: LiaisonDatabase, commitData: PreparedCommit, ports: EnginePorts): Promise<void> {
   const { state, applied, payload, blobs } = commitData;
   const { header, body } = commitData.stored;
   const size = applied.pages.reduce((sum, page) => sum + page.text.length, payload.length + body.text.length);

@@ -98,7 +98,7 @@ export class LiaisonDatabase extends Dexie {
   }
 }
 
-export function databaseName(workspaceId: string): string {
+function databaseName(workspaceId: string): string {
   return `liaison-${workspaceId}`;
 }
 

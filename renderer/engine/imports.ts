@@ -1,5 +1,4 @@
 import {
-  ImportCancelledError,
   type ImportOptions,
   type ImportPlan,
   type ImportSource,
@@ -106,9 +105,4 @@ async function commitPlan(session: Session, { plan: made }: Preview, task: Task)
   const outcome = await commit(session, { command: 'import', label, changes, importId: importRun?.id });
   if (outcome.tag === 'refused') return { tag: 'refused', message: outcome.message };
   return { tag: 'done', importId: importRun?.id ?? null, counts: preview.counts, label };
-}
-
-/** Whether an error only says that the person stopped the work. */
-export function isCancelled(error: unknown): boolean {
-  return error instanceof ImportCancelledError;
 }

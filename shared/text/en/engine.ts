@@ -38,10 +38,8 @@ export const engine = {
     undo: (label: string) => `Undo: ${label}`,
     redo: (label: string) => `Redo: ${label}`,
     attach: (name: string) => `Attach ${name}`,
-    recovered: 'Recovered from the journal',
     reading: 'Reading files',
     importing: 'Importing',
-    makingSample: 'Making the sample agency',
     openingFile: 'Opening the file',
     report: 'Making the report',
     exporting: 'Writing the workspace file',
@@ -95,7 +93,6 @@ export const engine = {
     notTaken: (reason: string) => `Nothing was changed, because the working copy could not store it: ${reason}`,
     hostRemedy: 'Liaison tries again by itself. Do not close this window before it says saved.',
     hostSilent: (seconds: number) => `The journal on this computer did not answer within ${seconds} s.`,
-    hostLost: (reason: string) => `The connection to the journal on this computer is lost: ${reason}`,
     replaced: 'This window no longer holds the workspace, because another window brought it to a newer form.',
     replacedRemedy: 'Load this window again.',
   },
@@ -109,7 +106,6 @@ export const engine = {
   },
   imports: {
     noPreview: 'This preview is no longer there. Choose the files again.',
-    nothing: 'These files change nothing.',
     noSnapshot: (reason: string) =>
       `Nothing was imported, because the snapshot before the import could not be made: ${reason}`,
     needs: 'Something has to be chosen before these files can be imported.',
