@@ -3,6 +3,7 @@ import { NotFoundError } from '#shared/domain/figures/find-by-name.ts';
 import { figuresText } from '#shared/domain/figures/figures-text.ts';
 import { writeCsv } from '#shared/formats/write-csv.ts';
 import { exportKinds } from '#shared/domain/export/export-table.ts';
+import { sampleAgency } from '#shared/sample/sample-agency.ts';
 import { text } from '#shared/text/text.ts';
 import type { OpenOutcome } from '../engine/engine-api.ts';
 import { checkFile } from './check-file.ts';
@@ -12,7 +13,6 @@ import { importFiles } from './import-files.ts';
 import { expectOk } from './job-files.ts';
 
 const words = text.commandLine;
-const SAMPLE = { seed: 1, influencers: 60 } as const;
 
 /** Does a job and answers what is to be printed. Never throws: whatever goes wrong becomes a failure with its reason. */
 export async function runCommand(job: CommandJob, tools: CommandTools): Promise<RequestOf<'command.finish'>> {
@@ -61,8 +61,9 @@ async function openWorkspace(job: CommandJob, { engine, files, progress }: Comma
 
 async function newWorkspace(job: CommandJob, tools: CommandTools): Promise<CommandReport> {
   const isSample = job.options['isSample'] === true;
-  const name = isSample ? words.made.sampleName : String(job.options['workspaceName']);
-  const opened = expectOpen(await tools.engine.create({ name, ...(isSample ? { sample: SAMPLE } : {}) }, commandTask));
+  const { name: sampleName, ...sample } = sampleAgency;
+  const name = isSample ? sampleName : String(job.options['workspaceName']);
+  const opened = expectOpen(await tools.engine.create({ name, ...(isSample ? { sample } : {}) }, commandTask));
   const { counts } = await tools.engine.query({ name: 'workspace.summary', params: {} });
   await writeWorkspace(job, tools);
   const file = job.output?.name ?? '';

@@ -7,6 +7,7 @@ import { makeCampaigns, makeClients, type SampleCampaign } from './sample-campai
 import { createSampleContext, type SampleContext, type SampleOptions, type SampleRow } from './sample-context.ts';
 import { makeTouches, makeTrips } from './sample-outreach.ts';
 import { createPeople } from './sample-people.ts';
+import { sampleAgency } from './sample-agency.ts';
 import { sampleClients } from './sample-words.ts';
 import { makeWork, saleOf } from './sample-work.ts';
 
@@ -50,7 +51,7 @@ function makeWorkspace(context: SampleContext): RowOf['workspace'] {
   return {
     ...workspaceDefaults,
     id: context.id(),
-    name: 'Sample agency',
+    name: sampleAgency.name,
     homeCurrency: 'EUR',
     isSample: true,
     createdAt: context.noonOf(context.firstDay),

@@ -10,6 +10,8 @@ export interface SampleCampaign {
   readonly client: SampleClient;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** False while nobody has said which payments belong to it. */
+  readonly isSettled: boolean;
 }
 
 /** The clients of the sample agency with their words and price levels. */
@@ -56,7 +58,7 @@ export function makeCampaigns(
       ...(random.chance(0.9) ? { endsOn } : {}),
       ...(random.chance(0.85) ? { goal: goalOf(context, words, objective) } : {}),
     };
-    return { row, client: words, startsOn, endsOn };
+    return { row, client: words, startsOn, endsOn, isSettled: index % 4 !== 1 };
   });
 }
 

@@ -58,6 +58,8 @@ export interface SampleClient {
   readonly minorPerEuro: number;
   /** How this market pays creators, compared with the first client's. */
   readonly feeLevel: number;
+  /** How readily people buy, compared with the first client's: dear things sell less often. */
+  readonly conversion: number;
   /** Fees and prices are whole multiples of this many minor units. */
   readonly step: number;
   readonly notes: string;
@@ -72,6 +74,7 @@ export const sampleClients: readonly SampleClient[] = [
     currency: 'EUR',
     minorPerEuro: 100,
     feeLevel: 1,
+    conversion: 1,
     step: 50,
     notes: 'Made-up brand. Wants claims checked before anything is published.',
     products: [
@@ -86,6 +89,7 @@ export const sampleClients: readonly SampleClient[] = [
     currency: 'IDR',
     minorPerEuro: 1_780_000,
     feeLevel: 0.35,
+    conversion: 1,
     step: 100_000,
     notes: 'Made-up brand. Pays at the end of the month.',
     products: [
@@ -100,6 +104,7 @@ export const sampleClients: readonly SampleClient[] = [
     currency: 'USD',
     minorPerEuro: 108,
     feeLevel: 1.2,
+    conversion: 0.45,
     step: 50,
     notes: 'Made-up brand. Sends gear ahead of the first post.',
     products: [

@@ -9,7 +9,7 @@ import type { SampleAccount, SamplePerson } from './sample-people.ts';
 import { makePost, type MadePost } from './sample-posts.ts';
 
 /** Orders per thousand people reached by a post of a campaign, by its objective. */
-const ORDERS_PER_THOUSAND = { sales: 3, engagement: 0.8, awareness: 0.3 } as const;
+const ORDERS_PER_THOUSAND = { sales: 3.5, engagement: 1.2, awareness: 0.6 } as const;
 /** A post sells for about this many days. */
 const SELLING_DAYS = 12;
 
@@ -31,7 +31,9 @@ export function* makeWork(
     }
     if (collaboration.fee && isPaid.has(collaboration.stage)) paid.push({ campaign, fee: collaboration.fee });
   }
-  for (const row of makePayments(context, person, paid)) yield { kind: 'payment', row };
+  // Whoever worked in one campaign only leaves no other campaign's cost in doubt.
+  const isTidy = campaigns.length > 1;
+  for (const row of makePayments(context, person, paid, isTidy)) yield { kind: 'payment', row };
   const others = context.random.int(1, 4);
   for (let index = 0; index < others; index += 1) {
     const day = context.dayBetween(context.firstDay, context.today);
@@ -50,7 +52,7 @@ function nonEmpty<Item>(items: readonly Item[]): readonly [Item, ...Item[]] {
 function makeCollaboration(context: SampleContext, person: SamplePerson, campaign: SampleCampaign): Collaboration {
   const { random, today } = context;
   const audience = Math.max(...person.accounts.map(({ followers }) => followers));
-  const euros = Math.round(campaign.client.feeLevel * 6 * audience ** 0.52 * Math.exp(0.25 * random.normal()));
+  const euros = Math.round(campaign.client.feeLevel * 2 * audience ** 0.6 * Math.exp(0.25 * random.normal()));
   const stage = random.chance(0.07)
     ? 'declined'
     : campaign.startsOn > today
@@ -79,7 +81,7 @@ function makeCampaignPosts(context: SampleContext, person: SamplePerson, campaig
 
 function makeOrders(context: SampleContext, person: SamplePerson, campaign: SampleCampaign, post: MadePost): Order[] {
   const { random, today } = context;
-  const perThousand = ORDERS_PER_THOUSAND[campaign.row.objective ?? 'awareness'];
+  const perThousand = ORDERS_PER_THOUSAND[campaign.row.objective ?? 'awareness'] * campaign.client.conversion;
   let left = Math.round((post.reach / 1_000) * perThousand * Math.exp(0.5 * random.normal()));
   const orders: Order[] = [];
   const lines = Math.min(SELLING_DAYS, left);
@@ -121,13 +123,14 @@ export function saleOf(
 }
 
 /**
- * Fees that were paid. Some are paid in one transfer for two campaigns and split by the agreed fees, some have not been
- * given to a campaign yet, some come with a commission on top.
+ * Fees that were paid. Some are paid in one transfer for two campaigns and split by the agreed fees, some come with a
+ * commission on top. Those of a campaign that is not settled yet have not been given to it, unless `isTidy`.
  */
 function makePayments(
   context: SampleContext,
   person: SamplePerson,
   fees: readonly { campaign: SampleCampaign; fee: MoneyText }[],
+  isTidy: boolean,
 ): Payment[] {
   const { random } = context;
   const payments: Payment[] = [];
@@ -137,8 +140,8 @@ function makePayments(
     const isJoint = next !== undefined && next.fee.currency === first.fee.currency && random.chance(0.5);
     const covered = isJoint ? [first, next] : [first];
     if (isJoint) index += 1;
-    payments.push(feePayment(context, person, covered));
-    if (random.chance(0.2)) payments.push(commission(context, person, first.campaign));
+    payments.push(feePayment(context, person, covered, isTidy));
+    if (random.chance(0.2)) payments.push(commission(context, person, first.campaign, isTidy));
   }
   return payments;
 }
@@ -147,6 +150,7 @@ function feePayment(
   context: SampleContext,
   person: SamplePerson,
   covered: readonly { campaign: SampleCampaign; fee: MoneyText }[],
+  isTidy: boolean,
 ): Payment {
   const amounts = covered.map(({ fee }) => fromMoneyText(fee));
   const total = amounts.reduce(addMoney);
@@ -154,7 +158,7 @@ function feePayment(
     total,
     amounts.map(({ minor }) => minor),
   );
-  const isAllocated = context.random.chance(0.8);
+  const isAllocated = isTidy || covered.every(({ campaign }) => campaign.isSettled);
   const paidOn = dayUpTo(context, addDays(covered.at(-1)!.campaign.endsOn, context.random.int(3, 30)));
   return {
     id: context.id(),
@@ -169,7 +173,7 @@ function feePayment(
   };
 }
 
-function commission(context: SampleContext, person: SamplePerson, campaign: SampleCampaign): Payment {
+function commission(context: SampleContext, person: SamplePerson, campaign: SampleCampaign, isTidy: boolean): Payment {
   const units = context.random.int(5, 120);
   const rate = amountOf(campaign.client, 2);
   const money = fromMoneyText(rate);
@@ -183,7 +187,7 @@ function commission(context: SampleContext, person: SamplePerson, campaign: Samp
     basis: 'per-order',
     rate,
     units,
-    allocations: context.random.chance(0.6) ? [{ campaignId: campaign.row.id, amount }] : [],
+    allocations: isTidy || campaign.isSettled ? [{ campaignId: campaign.row.id, amount }] : [],
     evidence: context.evidence('export', paidOn),
   };
 }

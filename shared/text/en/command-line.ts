@@ -61,7 +61,6 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
     printing: 'Making the PDF',
   },
   made: {
-    sampleName: 'Sample agency',
     workspace: (name: string, file: string) => `Made ${file}: "${name}".`,
     imported: (counts: Readonly<Record<string, number>>) =>
       `Read ${counts['read']} rows: ${counts['added']} added, ${counts['changed']} changed, ${counts['unchanged']} unchanged, ` +
