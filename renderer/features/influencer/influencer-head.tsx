@@ -49,7 +49,7 @@ export function InfluencerHead({ influencer }: { readonly influencer: Influencer
           </MenuItem>
         ))}
       </TextField>
-      <Box component="dl" sx={{ m: 0, display: 'flex', flexWrap: 'wrap', columnGap: 10, rowGap: 2 }}>
+      <Box component="dl" sx={{ m: 0, flex: '1 1 400px', display: 'flex', flexWrap: 'wrap', columnGap: 10, rowGap: 2 }}>
         {facts.map(([label, value]) =>
           value ? (
             <div key={label}>
