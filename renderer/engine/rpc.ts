@@ -20,33 +20,32 @@ export type Answer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly name: string; readonly message: string };
 
-/** Names of the engine's methods; the worker calls nothing else. */
-export const engineMethods = [
-  'open',
-  'create',
-  'openFile',
-  'close',
-  'run',
-  'undo',
-  'redo',
-  'undoImport',
-  'query',
-  'previewImport',
-  'revisePreview',
-  'previewRows',
-  'commitImport',
-  'discardPreview',
-  'buildReport',
-  'exportWorkspace',
-  'addAttachment',
-  'readAttachment',
-  'retrySave',
-  'snapshotNow',
-] as const satisfies readonly (keyof EngineApi)[];
+/** Every method of the engine: one that is missing here does not compile. */
+const methods = {
+  open: true,
+  create: true,
+  openFile: true,
+  close: true,
+  run: true,
+  undo: true,
+  redo: true,
+  undoImport: true,
+  query: true,
+  previewImport: true,
+  revisePreview: true,
+  previewRows: true,
+  commitImport: true,
+  discardPreview: true,
+  buildReport: true,
+  exportWorkspace: true,
+  addAttachment: true,
+  readAttachment: true,
+  retrySave: true,
+  snapshotNow: true,
+} satisfies Record<keyof EngineApi, true>;
 
-type Missing = Exclude<keyof EngineApi, (typeof engineMethods)[number]>;
-/** Stops compiling when a method of the engine is missing in the list above. */
-export const everyMethodIsListed: Missing extends never ? true : Missing = true;
+/** Names of the engine's methods; the worker calls nothing else. */
+export const engineMethods = Object.keys(methods) as (keyof EngineApi)[];
 
 /** Calls that wait for their answers. */
 export interface PendingCalls {
