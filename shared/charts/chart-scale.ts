@@ -16,7 +16,8 @@ export function scaleFor(values: readonly (number | null)[], count = 5): ChartSc
   const highest = known.reduce((most, value) => Math.max(most, value), 0);
   const lowest = known.reduce((least, value) => Math.min(least, value), 0);
   const range = highest - lowest;
-  if (range === 0) return { minimum: 0, maximum: 1, ticks: [0] };
+  // Also a range too small for its steps to be told from nothing.
+  if (range < Number.MIN_VALUE * 1e20) return { minimum: 0, maximum: 1, ticks: [0] };
   const rough = range / count;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const step = magnitude * (STEPS.find((candidate) => candidate * magnitude >= rough) ?? 10);

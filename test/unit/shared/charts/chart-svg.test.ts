@@ -42,6 +42,13 @@ describe('scales', () => {
   });
 });
 
+describe('the smallest scales', () => {
+  test.each([[[]], [[0]], [[null]], [[5e-324]], [[-5e-324, 0]]])('of %j are still a scale', (values) => {
+    const { minimum, maximum, ticks } = scaleFor(values);
+    expect(Number.isFinite(minimum) && maximum > minimum && ticks.length > 0).toBe(true);
+  });
+});
+
 describe('charts', () => {
   test('carry a title and a description for people who cannot see them', () => {
     const svg = chartSvg(spec()).text;

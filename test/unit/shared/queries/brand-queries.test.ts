@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { updateChange } from '#shared/commands/row-changes.ts';
 import { queries } from '#shared/queries/queries.ts';
 import { brandStore, hasBrandFiles } from '#test/helpers/brand-store.ts';
 
@@ -44,6 +45,20 @@ describe.skipIf(!hasBrandFiles)('queries over a real programme', () => {
       const parts = allocations.reduce((sum, part) => sum + Math.round(Number(part.amount.amount) * 100), 0);
       expect(parts).toBe(Math.round(Number(amount.amount) * 100));
     }
+  });
+
+  test('once allocated, the costs of the campaigns add up to all payments', () => {
+    const own = brandStore();
+    const { proposals } = queries['ledger.allocationProposal'](own, { all: true });
+    const changes = proposals.map(({ paymentId, allocations }) =>
+      updateChange('payment', own.get('payment', paymentId)!, { allocations }),
+    );
+    own.apply(changes.filter((change) => change !== null));
+    const { rows } = queries['campaign.list'](own, {});
+    const paise = rows.reduce((sum, row) => sum + Math.round(Number(row.cost?.amount) * 100), 0);
+    expect(paise).toBe(67_459_734);
+    expect(rows.every((row) => row.roas !== null && row.costBlankReason === null)).toBe(true);
+    expect(queries['figures.all'](own, {}).total).toMatchObject({ cost: '674597.34', roas: 11.278 });
   });
 
   test('the ledger carries control totals', () => {
