@@ -149,6 +149,7 @@ function settleCurrency(
   needs: Needs,
 ): CurrencyCode | null {
   if (options.currency !== undefined) return isCurrencyCode(options.currency) ? options.currency : null;
+  if (cellsOf(table, recognition, moneyFields).next().done) return null;
   const fields = new Set(recognition.columns.map(({ field }) => field));
   if (fields.has('currency') && everyRowNamesCurrency(table, recognition)) return null;
   const sign = commonSign(table, recognition);
