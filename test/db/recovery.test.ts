@@ -35,6 +35,30 @@ afterEach(async () => {
   for (const engine of engines.splice(0)) await engine.api.close();
 });
 
+describe('what the host found before the start', () => {
+  it('keeps the database closed while there is something to rescue', async () => {
+    const host = createMemoryHost();
+    const { id } = await savedWorkspace(host);
+    const message = 'The disk is nearly full. Free some space, then start Liaison again.';
+    const { fileSystem } = host;
+    const full = createMemoryHost({ fileSystem, startProblems: [{ code: 'disk-space', message, severity: 'rescue' }] });
+    const before = await dumpDatabase(id);
+    expect(await start(full).api.open({ workspaceId: id })).toEqual({ tag: 'refused', message });
+    expect(await dumpDatabase(id)).toEqual(before);
+  });
+
+  it('makes a snapshot first when the browser engine changed', async () => {
+    const host = createMemoryHost();
+    const { id } = await savedWorkspace(host);
+    const { fileSystem } = host;
+    const startProblems = [{ code: 'engine-changed', message: 'Another engine.', severity: 'notice' } as const];
+    const changed = createMemoryHost({ fileSystem, startProblems });
+    expect(await start(changed).api.open({ workspaceId: id })).toMatchObject({ tag: 'opened', notices: [] });
+    const listed = await changed.api.call('snapshots.list', { workspaceId: id });
+    expect(listed).toMatchObject({ tag: 'ok', value: { snapshots: [{ reason: 'engine-changed', isVerified: true }] } });
+  });
+});
+
 describe('a working copy that lost something', () => {
   it('is put together from the journal when the database is gone, and says so', async () => {
     const host = createMemoryHost();
