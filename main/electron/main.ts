@@ -13,8 +13,9 @@ startElectronApp({
   preloadFile: path.join(folder, 'preload.cjs'),
   dataFolder: dataFolder({ platform: process.platform, home: homedir(), env: process.env }),
 }).catch((error: unknown) => {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${text.menu.cannotStart}: ${reason}\n`);
+  const reason = error instanceof Error ? error.message : String(error);
+  const trace = error instanceof Error ? (error.stack ?? reason) : reason;
+  process.stderr.write(`${text.menu.cannotStart}: ${trace}\n`);
   dialog.showErrorBox(text.menu.cannotStart, reason);
   app.exit(1);
 });
