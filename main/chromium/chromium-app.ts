@@ -73,7 +73,7 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
     await server.close();
     return 1;
   }
-  const engine = options.chromium === null ? '' : await chromiumVersion(options.chromium.path);
+  const engine = await engineOf(options);
   const problems =
     'tag' in lock
       ? await checkStart({ ...ports, clock: systemClock, shell: 'chromium', engine, engineFlags: APP_WINDOW_FLAGS })
@@ -112,6 +112,17 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
   if ('tag' in lock) await lock.release();
   if (places.isThrowaway) await rm(places.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return exitCode;
+}
+
+/** The engine's name and version; a browser that does not tell its version may still open the window. */
+async function engineOf({ chromium, warn }: ChromiumAppOptions): Promise<string> {
+  if (chromium === null) return text.host.shell.unknownEngine;
+  try {
+    return await chromiumVersion(chromium.path);
+  } catch (error) {
+    warn(reasonOf(error));
+    return text.host.shell.unknownEngine;
+  }
 }
 
 /** Takes the port, or hands over to the Liaison that has it, or says who else does. A number is the exit code. */

@@ -68,6 +68,7 @@ export const host = {
     engineFlags: 'The browser starts with other settings than last time. A snapshot is taken first.',
   },
   shell: {
+    unknownEngine: 'an unknown browser',
     starting: (engine: string) => `Liaison opens in ${engine}.`,
     ready: (address: string) => `Liaison is ready at ${address}`,
     alreadyRunning: 'Liaison is already running; a new window opens there.',
