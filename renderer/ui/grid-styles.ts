@@ -46,6 +46,14 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
     whiteSpace: 'nowrap',
   },
   '& .cell > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  // Two lines in a list whose rows are high enough for them.
+  '& .cell > .wrap': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    whiteSpace: 'normal',
+    lineHeight: '18px',
+  },
   '& .cell > .fixed': { flex: 'none', overflow: 'visible' },
   '& .cell.end': { justifyContent: 'flex-end', textAlign: 'end' },
   '& .quiet': { color: theme.vars.palette.text.secondary },

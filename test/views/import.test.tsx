@@ -27,7 +27,7 @@ describe('import', () => {
     await choose(file('people.csv', people));
     await expect.element(page.getByRole('heading', { name: 'people.csv' })).toBeVisible();
     await expectAccessible();
-    await tab(/^Problems 1/).click();
+    await tab(/^Problems and notices 1/).click();
     await expect.element(page.getByRole('grid')).toHaveTextContent(/people\.csv.*4.*12\.\.4K/);
     await expectAccessible();
     await tab(/^Rows/).click();

@@ -31,7 +31,7 @@ export function ImportPreviewView({ flow, step }: ImportPreviewViewProps) {
   const labels: Readonly<Record<TabName, string>> = {
     files: words.tabs.files,
     rows: words.tabs.rows,
-    doubtful: words.tabs.doubtful(countText(preview.doubtful.length)),
+    doubtful: words.tabs.doubtful(countText(preview.doubtful.filter((item) => item.decided === null).length)),
     problems: words.tabs.problems(countText(preview.problems.length)),
   };
   return (

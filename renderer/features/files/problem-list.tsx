@@ -29,7 +29,11 @@ const columns: readonly GridColumn<ImportProblem>[] = [
     label: words.problemColumns.problem,
     width: 320,
     grow: 4,
-    cell: (row) => <span title={row.problem}>{row.problem}</span>,
+    cell: (row) => (
+      <span className="wrap" title={row.problem}>
+        {row.problem}
+      </span>
+    ),
   },
   {
     id: 'severity',
@@ -50,6 +54,7 @@ export function ProblemList({ problems }: { readonly problems: readonly ImportPr
       label={words.problemList}
       columns={columns}
       source={source}
+      rowHeight={52}
       rowKey={(row) => `${row.file}:${row.row}:${row.column ?? ''}:${row.problem}`}
     />
   );

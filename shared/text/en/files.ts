@@ -124,7 +124,7 @@ export const files = {
       files: 'Files',
       rows: 'Rows',
       doubtful: (count: string) => `To decide ${count}`,
-      problems: (count: string) => `Problems ${count}`,
+      problems: (count: string) => `Problems and notices ${count}`,
     },
     outcomes: {
       label: 'Show rows',
@@ -157,7 +157,7 @@ export const files = {
     wholeFile: 'file',
     noDoubts: 'There is nothing to decide.',
     doubtLead: 'Rows nobody has decided about stay out of the import.',
-    leaveOut: 'Leave out for now',
+    leaveOut: 'Not decided yet',
     doubtRows: (rows: string) => `Rows ${rows}`,
     done: {
       title: 'Imported',
