@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { blankCost } from '#test/helpers/blank-cost.ts';
 import { createViewBench, expectAccessible, focusList, tabTo, type ViewBench } from '#test/helpers/view-bench.tsx';
 
 let bench: ViewBench;
@@ -125,21 +126,9 @@ describe('campaigns of an agency at work', () => {
   });
 
   it('fills a blank cost by allocating payouts by orders, and Undo blanks it again', async () => {
-    const blank = (await campaigns()).filter((row) => row.cost === null && row.costBlankReason !== null);
-    const query = (id: string) => bench.engine.api.query({ name: 'campaign.page', params: { id } });
-    let target: { id: string; revenue: unknown } | null = null;
-    for (const row of blank) {
-      const { unallocated } = (await query(row.id))!;
-      const proposal =
-        unallocated &&
-        (await bench.engine.api.query({
-          name: 'ledger.allocationProposal',
-          params: { paymentIds: unallocated.paymentIds },
-        }));
-      if (proposal && proposal.impossible.length === 0) target ??= row;
-    }
-    expect(target).not.toBeNull();
-    await bench.show(`/campaigns/${target!.id}`);
+    await bench.engine.api.run({ name: 'payments.allocateByOrders', input: { paymentIds: null } });
+    const target = await blankCost(bench);
+    await bench.show(`/campaigns/${target}`);
     await expect.element(page.getByText('The cost is blank')).toBeVisible();
     const cost = page.getByRole('button', { name: /^Cost: Unknown/ });
     await expect.element(cost).toBeVisible();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { blankCost } from '#test/helpers/blank-cost.ts';
 import { createViewBench, expectAccessible, type ViewBench, type ViewBenchOptions } from '#test/helpers/view-bench.tsx';
 
 let bench: ViewBench;
@@ -61,8 +62,7 @@ describe('reports', () => {
 
   it('says before saving that the cost is not allocated, and leads to the ledger', async () => {
     bench = await createViewBench(printing(async () => onePagePdf()));
-    const campaign = (await campaigns()).find((row) => row.costBlankReason !== null)!;
-    await bench.show(`/reports/${campaign.id}`);
+    await bench.show(`/reports/${await blankCost(bench)}`);
     await expect.element(page.getByText(/^Cost: .*not allocated to campaigns yet/)).toBeVisible();
     await page.getByRole('link', { name: 'Allocate in the ledger' }).click();
     expect(bench.location()).toBe('/ledger?show=unallocated');
