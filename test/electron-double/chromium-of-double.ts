@@ -3,16 +3,10 @@ import { startChromium, type ChromiumProcess } from '#test/helpers/chromium-proc
 
 let running: Promise<ChromiumProcess> | null = null;
 let profileFolder: (() => string) | null = null;
-let announce: (endpoint: string) => void = () => undefined;
 
-/** Says where the profile lives, and whom to tell when the browser runs. Called once by the double's `app`. */
+/** Says where the profile lives. Called once by the double's `app`. */
 export function configureChromium(options: { userData: () => string }): void {
   profileFolder = options.userData;
-}
-
-/** Calls back with the address a second client connects to, as soon as the browser runs. */
-export function onChromiumStarted(listener: (endpoint: string) => void): void {
-  announce = listener;
 }
 
 /** The one browser of this process, started when the first window needs it. */
@@ -23,9 +17,7 @@ export function chromiumOfDouble(): Promise<ChromiumProcess> {
 
 async function start(): Promise<ChromiumProcess> {
   if (!profileFolder) throw new Error('The double has no place for a profile yet.');
-  const chromium = await startChromium(path.join(profileFolder(), 'chromium'));
-  announce(chromium.endpoint);
-  return chromium;
+  return startChromium(path.join(profileFolder(), 'chromium'));
 }
 
 /** Ends the browser in an orderly way, if it ever ran. */
