@@ -25,6 +25,7 @@ interface FilesTabProps {
 export function FilesTab({ flow, preview, isBusy }: FilesTabProps) {
   const { options, revise } = flow;
   const hasAmounts = preview.files.some((file) => file.preset?.kind === 'orders' || file.preset?.kind === 'payouts');
+  const hasCampaigns = preview.files.some((file) => file.preset !== null && file.preset.kind !== 'influencers');
   const needsCurrency = preview.needs.some((need) => need.what === 'currency');
   return (
     <Stack sx={{ px: 6, py: 4, gap: 4 }}>
@@ -45,11 +46,13 @@ export function FilesTab({ flow, preview, isBusy }: FilesTabProps) {
             />
           </Box>
         ) : null}
-        <CampaignField
-          value={options.intoCampaign ?? ''}
-          keep={(intoCampaign) => revise({ intoCampaign })}
-          isBusy={isBusy}
-        />
+        {hasCampaigns ? (
+          <CampaignField
+            value={options.intoCampaign ?? ''}
+            keep={(intoCampaign) => revise({ intoCampaign })}
+            isBusy={isBusy}
+          />
+        ) : null}
       </Box>
       {preview.allocationOffer || options.allocateByOrders ? (
         <AllocationOffer preview={preview} flow={flow} isBusy={isBusy} />
