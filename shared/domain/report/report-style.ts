@@ -1,7 +1,13 @@
 import { trusted, type Markup } from '../../formats/markup.ts';
 
+/**
+ * A typeface carried in the page. One file per weight prints as a real font; a variable font would be taken apart into
+ * drawings of its letters.
+ */
 export interface ReportFont {
   readonly family: string;
+  /** The range of weights the file stands for, such as `100 500`. */
+  readonly weights: string;
   /** `data:font/...;base64,...` */
   readonly dataUri: string;
 }
@@ -28,12 +34,15 @@ export function cssString(text: string): string {
 
 /** The style sheet of the report: A4, a grid of twelve, one type family, hairlines, readable without colour. */
 export function reportStyle(foot: RunningFoot, fonts: readonly ReportFont[]): Markup {
-  const faces = fonts.filter(({ dataUri }) => /^data:font\/[a-z0-9+-]+;base64,[A-Za-z0-9+/=]+$/.test(dataUri));
-  const rules = faces.map(
-    ({ family, dataUri }) =>
-      `@font-face { font-family: ${cssString(family)}; src: url(${dataUri}); font-weight: 100 900; }`,
+  const faces = fonts.filter(
+    ({ dataUri, weights }) =>
+      /^data:font\/[a-z0-9+-]+;base64,[A-Za-z0-9+/=]+$/.test(dataUri) && /^\d+ \d+$/.test(weights),
   );
-  const families = [...faces.map(({ family }) => cssString(family)), SYSTEM_FONTS].join(', ');
+  const rules = faces.map(
+    ({ family, dataUri, weights }) =>
+      `@font-face { font-family: ${cssString(family)}; src: url(${dataUri}); font-weight: ${weights}; }`,
+  );
+  const families = [...new Set(faces.map(({ family }) => cssString(family))), SYSTEM_FONTS].join(', ');
   const [before, between, after] = foot.page.map(cssString) as [string, string, string];
   return trusted(`<style>
 ${rules.join('\n')}
@@ -55,7 +64,8 @@ h1, h2, h3, p, figure, table, dl, ul, ol { margin: 0; padding: 0; }
 h1 { font-size: 30pt; line-height: 1.12; font-weight: 650; letter-spacing: -0.015em; }
 h1.long { font-size: 17pt; }
 h1.endless { font-size: 11pt; line-height: 1.3; }
-h2 { font-size: 18pt; line-height: 1.2; font-weight: 650; letter-spacing: -0.01em; margin-bottom: 6mm; padding-bottom: 2.2mm; border-bottom: 0.6pt solid #1f1e1c; }
+/* The padding keeps the letters' box off the page's edge: across it, the browser names the bookmark twice. */
+h2 { font-size: 18pt; line-height: 1.2; padding-top: 1.5mm; font-weight: 650; letter-spacing: -0.01em; margin-bottom: 6mm; padding-bottom: 2.2mm; border-bottom: 0.6pt solid #1f1e1c; }
 h3 { font-size: 11.5pt; font-weight: 650; margin: 8mm 0 2.5mm; }
 h2 + h3 { margin-top: 0; }
 h2, h3 { break-after: avoid; }

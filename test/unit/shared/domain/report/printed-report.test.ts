@@ -11,6 +11,11 @@ import { createStoreBuilder } from '#test/helpers/store-builder.ts';
 const browser = chromiumForTests().path;
 const LONG_NAME = 'W'.repeat(500);
 
+function interFile(weight: number): string {
+  const file = path.join(root, `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`);
+  return `data:font/woff2;base64,${readFileSync(file).toString('base64')}`;
+}
+
 /** A campaign with more people than fit on one page, one of them with a very long name. */
 function longReport() {
   const build = createStoreBuilder({ name: 'Example Agency' }, { isBatched: true });
@@ -24,24 +29,25 @@ function longReport() {
     });
   }
   build.order('organic', campaign, '1234.56', { orderedOn: '2025-05-03' });
-  const font = readFileSync(
-    path.join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-  ).toString('base64');
   return buildCampaignReport(build.flush(), {
     campaignId: campaign,
     generatedOn: '2025-07-15',
-    font: [{ family: 'Inter', dataUri: `data:font/woff2;base64,${font}` }],
+    font: [
+      { family: 'Inter', weights: '100 500', dataUri: interFile(400) },
+      { family: 'Inter', weights: '501 900', dataUri: interFile(600) },
+    ],
   });
 }
 
 describe.skipIf(!existsSync(browser))('the printed report', () => {
   let document: PDFDocumentProxy;
+  let bytes = '';
   const pages: string[] = [];
 
   beforeAll(async () => {
     const { html, title } = longReport();
     const pdf = await createHeadlessPdf(browser).print({ html, title });
-    expect(pdf.byteLength).toBeLessThan(2 * 1024 * 1024);
+    bytes = Buffer.from(pdf).toString('latin1');
     document = await getDocument({ data: pdf, verbosity: 0 }).promise;
     for (let number = 1; number <= document.numPages; number += 1) {
       const content = await (await document.getPage(number)).getTextContent();
@@ -71,6 +77,13 @@ describe.skipIf(!existsSync(browser))('the printed report', () => {
       'Sales and baseline',
       'Appendix',
     ]);
+  });
+
+  test('is small and made of real fonts and lines, not of pictures', () => {
+    expect(bytes.length).toBeLessThan(1024 * 1024);
+    expect(bytes).toMatch(/\/BaseFont \/[A-Z]{6}\+Inter-SemiBold/);
+    expect(bytes).not.toContain('/Subtype /Type3');
+    expect(bytes).not.toContain('/Subtype /Image');
   });
 
   test('numbers every page after the cover and names client and campaign on it', () => {
