@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { root } from './paths.ts';
+import { dist, root } from './paths.ts';
 import { mainBundles, mainConfig } from './vite.main.ts';
 import { rendererConfig } from './vite.renderer.ts';
 
 const SOURCES = ['main', 'renderer', 'shared', 'build', 'package.json', 'package-lock.json'];
-const stampFile = path.join(root, 'dist/stamp');
+const stampFile = path.join(dist, 'stamp');
 
 async function* filesBelow(folder: string): AsyncGenerator<string> {
   for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -30,18 +30,27 @@ async function sourceStamp(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Builds everything into `dist/`, unless the last build was made from the same sources. */
+/**
+ * Builds everything into `dist/`, unless the last build was made from the same sources. The build grows in a folder of
+ * its own and takes the place of the last one when it is whole, so that a program started meanwhile never finds half.
+ */
 export async function buildAll(options: { force?: boolean; log?: (line: string) => void } = {}): Promise<void> {
   const log = options.log ?? ((line) => process.stderr.write(`${line}\n`));
   const stamp = await sourceStamp();
   const last = existsSync(stampFile) ? await readFile(stampFile, 'utf8') : '';
   if (!options.force && last === stamp) return;
   log('Building Liaison ...');
-  await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  await build({ ...rendererConfig('production'), logLevel: 'warn' });
-  for (const bundle of mainBundles) await build(mainConfig(bundle));
-  await mkdir(path.dirname(stampFile), { recursive: true });
-  await writeFile(stampFile, stamp);
+  const growing = `${dist}-${process.pid}`;
+  const replaced = `${growing}-replaced`;
+  try {
+    await build({ ...rendererConfig('production', growing), logLevel: 'warn' });
+    for (const bundle of mainBundles) await build(mainConfig(bundle, growing));
+    await writeFile(path.join(growing, 'stamp'), stamp);
+    if (existsSync(dist)) await rename(dist, replaced);
+    await rename(growing, dist);
+  } finally {
+    for (const folder of [growing, replaced]) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAll({ force: true });

@@ -4,7 +4,7 @@ import { runFromTerminal } from '#main/chromium/run-from-terminal.ts';
 import { noncePlaceholder } from '#main/host/security-headers.ts';
 import type { RendererFile } from '#main/host/renderer-files.ts';
 import { ensureChromium } from './ensure-chromium.ts';
-import { root } from './paths.ts';
+import { dist, root } from './paths.ts';
 import { rendererConfig } from './vite.renderer.ts';
 
 /**
@@ -25,7 +25,7 @@ const developmentPolicy = [
 ].join('; ');
 
 const vite = await createServer(
-  mergeConfig(rendererConfig('development'), {
+  mergeConfig(rendererConfig('development', dist), {
     // Vite serves only to the shell in front of it.
     server: {
       host: '127.0.0.1',

@@ -13,7 +13,7 @@ const intro = '(globalThis.__zod_globalConfig ??= {}).jitless = true;';
  * The renderer: one build for both shells, with two pages: the app and the windowless page of the command line.
  * `base: './'` would break deep links, so addresses are absolute; both shells serve from the origin's root.
  */
-export function rendererConfig(mode: 'production' | 'development'): InlineConfig {
+export function rendererConfig(mode: 'production' | 'development', outputFolder: string): InlineConfig {
   return {
     configFile: false,
     root: path.join(root, 'renderer'),
@@ -23,7 +23,7 @@ export function rendererConfig(mode: 'production' | 'development'): InlineConfig
     plugins: [react()],
     worker: { format: 'es', rollupOptions: { output: { intro } } },
     build: {
-      outDir: path.join(root, 'dist/renderer'),
+      outDir: path.join(outputFolder, 'renderer'),
       emptyOutDir: true,
       target: 'chrome128',
       assetsInlineLimit: 0,

@@ -44,9 +44,8 @@ export async function buildPreload(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'preload-'));
   const bundle = mainBundles.find((each) => each.name === 'preload');
   if (!bundle) throw new Error('The build knows no preload.');
-  const config = mainConfig(bundle);
-  await build({ ...config, build: { ...config.build, outDir: folder } });
-  return path.join(folder, 'preload.cjs');
+  await build(mainConfig(bundle, folder));
+  return path.join(folder, bundle.folder, 'preload.cjs');
 }
 
 /** Opens the app's window on the double. Once per test file: the double's app becomes ready only once. */
