@@ -3,7 +3,7 @@ import type { Session, WebContents } from 'electron';
 import type { BrowserContext, Page, Route, Request as PageRequest } from 'playwright-core';
 import { originOf, toAppAddress, toPageAddress } from './address-map.ts';
 import { chromiumOfDouble } from './chromium-of-double.ts';
-import { doubleState } from './double-state.ts';
+import { doubleState, track } from './double-state.ts';
 import type { PageMessage } from './ipc-main.ts';
 import { preventableEvent } from './preventable-event.ts';
 import type { DoubleWebContents } from './web-contents.ts';
@@ -77,8 +77,12 @@ export class DoubleSession extends EventEmitter {
     this.displayMediaRequestHandler = handler;
   }
 
+  /** A session in memory is cleared by forgetting it; one whose last page has gone may have gone by itself already. */
   async clearStorageData(): Promise<void> {
-    for (const context of this.#contexts.values()) await (await context).clearCookies();
+    if (this.partition === '') throw new Error('The double clears only sessions that are kept in memory.');
+    const contexts = [...this.#contexts.values()];
+    this.#contexts.clear();
+    for (const context of contexts) track((await context).close());
   }
 
   /** Lets Chromium decide about permissions as the session's handlers would; without handlers all are granted. */

@@ -36,6 +36,10 @@ describe('the app address', () => {
 
   it('is no address that merely begins like it', () => {
     const tail = fc.string({ minLength: 1, unit: fc.constantFrom(...'abcdefgz.-_~0189') });
-    fc.assert(fc.property(tail, (text) => expect(isAppAddress(`app://liaison${text}`)).toBe(false)));
+    fc.assert(
+      fc.property(tail, (text) => {
+        expect(isAppAddress(`app://liaison${text}`)).toBe(false);
+      }),
+    );
   });
 });
