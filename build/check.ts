@@ -11,7 +11,8 @@ const walls: readonly { readonly name: string; readonly command: string; readonl
   },
   { name: 'types: shared', command: 'tsc', args: ['--noEmit', '-p', 'shared'] },
   { name: 'types: renderer', command: 'tsc', args: ['--noEmit', '-p', 'renderer'] },
-  { name: 'types: main and build', command: 'tsc', args: ['--noEmit', '-p', 'main'] },
+  { name: 'types: main', command: 'tsc', args: ['--noEmit', '-p', 'main'] },
+  { name: 'types: build', command: 'tsc', args: ['--noEmit', '-p', 'build'] },
   { name: 'types: test', command: 'tsc', args: ['--noEmit', '-p', 'test'] },
   { name: 'dead code and dependencies', command: 'knip', args: ['--no-progress'] },
 ];

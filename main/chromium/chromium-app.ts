@@ -59,7 +59,7 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
     session,
     random: systemRandom,
     log: options.warn,
-    onWindowAsked: () => windows?.open(),
+    onWindowAsked: () => void windows?.open(),
     onExchange: (outcome) => windows?.exchanged(outcome),
   });
   if (typeof server === 'number') return server;

@@ -8,7 +8,7 @@ export async function compose(): Promise<Services> {
   const engine = connectEngine(host);
   // The shell waits a moment for this answer before it closes the window.
   host.on('app.closing', () => {
-    void engine.api.close().finally(() => host.call('app.quit', {}));
+    void engine.api.close().finally(() => void host.call('app.quit', {}));
   });
   return { host, engine };
 }

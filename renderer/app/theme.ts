@@ -31,9 +31,6 @@ declare module '@mui/material/styles' {
 const fontFamily =
   '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
-/** Row heights of lists, in pixels. */
-export const rowHeights = { compact: 36, comfortable: 44 } as const;
-
 const light = (contrast: Contrast): ColorSystemOptions => ({
   palette: {
     mode: 'light',

@@ -54,7 +54,7 @@ export async function createWorkspace(
     session.sync.hold();
     const changes: RowChange[] = [];
     for (const kind of storedKinds) {
-      for (const row of content.rows[kind] ?? []) changes.push(createChange(kind, row as RowOf[typeof kind]));
+      for (const row of content.rows[kind] ?? []) changes.push(createChange(kind, row));
     }
     const { command, label, blobs } = content;
     const outcome = await commit(session, { command, label, changes, blobs });

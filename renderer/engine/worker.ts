@@ -19,7 +19,7 @@ function send(message: ToWindow, transfer: Transferable[] = []): void {
 const host: HostApi = {
   call: (channel, request) =>
     hostCalls.open((id) => send({ type: 'host-call', id, channel, request })) as ReturnType<HostApi['call']> as never,
-  on: (event, listener) => hostEvents.on(event, listener as (payload: never) => void),
+  on: (event, listener) => hostEvents.on(event, listener),
 };
 
 const engine = createEngine(browserPorts(host, migrationChain));

@@ -25,7 +25,6 @@ export type HostHandlers = {
 };
 
 export type AppInfo = ResponseOf<'app.info'>;
-export type Capabilities = AppInfo['capabilities'];
 export type StartProblem = ResponseOf<'app.start'>['problems'][number];
 export type WorkspaceSummary = ResponseOf<'workspaces.register'>;
 export type JournalHead = ResponseOf<'journal.head'>;

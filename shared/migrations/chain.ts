@@ -10,7 +10,9 @@ type VersionsUpTo<Last extends number, Seen extends unknown[] = []> = Seen['leng
   : [...Seen, unknown]['length'] | VersionsUpTo<Last, [...Seen, unknown]>;
 
 /** One migration for every version from 1 to the current one: a gap does not compile. */
-const migrations: { readonly [Version in VersionsUpTo<typeof CURRENT_DATA_VERSION> & number]: Migration<Version> } = {
+const migrations: {
+  readonly [Version in Extract<VersionsUpTo<typeof CURRENT_DATA_VERSION>, number>]: Migration<Version>;
+} = {
   1: firstSchema,
 };
 

@@ -19,4 +19,3 @@ export const attachmentSchema = z.strictObject({
 });
 
 export type Attachment = z.infer<typeof attachmentSchema>;
-export type AttachmentId = Attachment['id'];

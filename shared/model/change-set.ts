@@ -37,4 +37,3 @@ export const changeSetSchema = z.strictObject({
 });
 
 export type ChangeSet = z.infer<typeof changeSetSchema>;
-export type ChangeSetId = ChangeSet['id'];

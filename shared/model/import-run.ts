@@ -31,4 +31,3 @@ export const importRunSchema = z.strictObject({
 });
 
 export type ImportRun = z.infer<typeof importRunSchema>;
-export type ImportRunId = ImportRun['id'];

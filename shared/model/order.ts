@@ -27,4 +27,3 @@ export const orderSchema = z
   });
 
 export type Order = z.infer<typeof orderSchema>;
-export type OrderId = Order['id'];

@@ -18,4 +18,3 @@ export const postSchema = z.strictObject({
 });
 
 export type Post = z.infer<typeof postSchema>;
-export type PostId = Post['id'];

@@ -25,4 +25,3 @@ export const touchSchema = z.strictObject({
 });
 
 export type Touch = z.infer<typeof touchSchema>;
-export type TouchId = Touch['id'];

@@ -15,4 +15,3 @@ export const tripSchema = z.strictObject({
 });
 
 export type Trip = z.infer<typeof tripSchema>;
-export type TripId = Trip['id'];

@@ -24,7 +24,6 @@ export const workspaceSchema = z.strictObject({
 });
 
 export type Workspace = z.infer<typeof workspaceSchema>;
-export type WorkspaceId = Workspace['id'];
 
 /** Tier floors and engagement rate method of a new workspace. */
 export const workspaceDefaults = {

@@ -208,7 +208,7 @@ export class RecordStore implements RecordReader {
   private countAllReferences(): ReadonlyMap<StoredKind, Map<string, number>> {
     const counts = new Map(storedKinds.map((kind) => [kind, new Map<string, number>()]));
     for (const kind of storedKinds) {
-      for (const row of this.all(kind)) countReferences(counts, kind, row as AnyRow, 1);
+      for (const row of this.all(kind)) countReferences(counts, kind, row, 1);
     }
     this.referenceCounts = counts;
     return counts;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OpenOutcome } from '#renderer/engine/engine-api.ts';
+import { deleteDatabase } from '#test/helpers/engine-tools.ts';
 import { createMemoryHost } from '#test/helpers/memory-host.ts';
 import { createTestEngine, type TestEngine } from '#test/helpers/test-engine.ts';
 
@@ -70,7 +71,7 @@ describe('the engine over real IndexedDB', () => {
     const { bytes } = await engine.api.exportWorkspace(task);
     expect(await engine.api.openFile({ bytes }, task)).toMatchObject({ tag: 'refused' });
     expect(await engine.api.openFile({ bytes: bytes.slice(0, 500) }, task)).toMatchObject({ tag: 'refused' });
-    await indexedDB.deleteDatabase(`liaison-${before.workspace.id}`);
+    await deleteDatabase(before.workspace.id);
     const elsewhere = start().engine;
     expect(await elsewhere.api.openFile({ bytes }, task)).toMatchObject({ tag: 'opened' });
     expect(await summary(elsewhere)).toEqual(before);

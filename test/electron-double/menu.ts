@@ -43,6 +43,6 @@ function toItem(options: MenuItemConstructorOptions): DoubleMenuItem {
     accelerator: typeof options.accelerator === 'string' ? options.accelerator : null,
     registerAccelerator: options.registerAccelerator ?? true,
     submenu: Array.isArray(options.submenu) ? Menu.buildFromTemplate(options.submenu) : null,
-    click: () => options.click?.({} as ElectronMenuItem, undefined, {} as Electron.KeyboardEvent),
+    click: () => options.click?.({} as ElectronMenuItem, undefined, {}),
   };
 }

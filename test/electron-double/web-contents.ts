@@ -143,7 +143,7 @@ export class DoubleWebContents extends EventEmitter implements Implemented {
       features: '',
       disposition: 'foreground-tab',
       referrer: { url: this.getURL(), policy: 'no-referrer' },
-    } as Parameters<WindowOpenHandler>[0]);
+    });
     if (decision?.action !== 'deny') return;
     doubleState.deniedWindows.push(url);
     await popup.close();

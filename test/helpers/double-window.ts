@@ -104,10 +104,10 @@ export async function hostOfPage(page: Page): Promise<HostApi & { settled(): Pro
   let nextKey = 1;
   return {
     call: (channel, request) =>
-      page.evaluate(callInPage, { channel, request: request as unknown }) as ReturnType<HostApi['call']> as never,
+      page.evaluate(callInPage, { channel, request: request }) as ReturnType<HostApi['call']> as never,
     on(event, listener) {
       const key = nextKey++;
-      listeners.set(key, listener as (payload: never) => void);
+      listeners.set(key, listener);
       later(() =>
         page.evaluate(
           ({ event, key, heard }) => {

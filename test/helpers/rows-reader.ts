@@ -4,7 +4,7 @@ import { createIdSource } from '#shared/lib/uuid.ts';
 import type { RowChange } from '#shared/model/change-set.ts';
 import { kinds, type AnyRow, type KindDefinition, type RowOf } from '#shared/model/kinds.ts';
 import type { StoredKind } from '#shared/model/kind-names.ts';
-import { workspaceDefaults, type WorkspaceId } from '#shared/model/workspace.ts';
+import { workspaceDefaults } from '#shared/model/workspace.ts';
 import type { RecordReader } from '#shared/store/record-reader.ts';
 
 /** Rows in plain maps, answering through the real index definitions, for tests of pure commands and rules. */
@@ -67,7 +67,7 @@ export function commandBench() {
       id: '0',
       after: {
         ...workspaceDefaults,
-        id: newId() as WorkspaceId,
+        id: newId(),
         name: 'Test agency',
         createdAt: '2026-01-01T00:00:00.000Z',
       },

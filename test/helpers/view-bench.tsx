@@ -121,7 +121,7 @@ export async function expectAccessible(): Promise<void> {
 export async function tabTo(role: string, name: string | RegExp): Promise<void> {
   for (let step = 0; step < 100; step += 1) {
     const focused = document.activeElement;
-    const wanted = page.getByRole(role as 'button', { name }).elements();
+    const wanted = page.getByRole(role, { name }).elements();
     if (focused !== null && wanted.includes(focused as HTMLElement)) return;
     await userEvent.tab();
   }

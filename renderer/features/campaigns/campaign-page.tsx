@@ -23,7 +23,7 @@ type TabName = (typeof tabs)[number];
 
 /** One campaign: what it is about, its figures, its creators and its posts. */
 export function CampaignPage() {
-  const { campaignId = '', tab = 'overview' } = useParams<{ campaignId: string; tab?: string }>();
+  const { campaignId, tab = 'overview' } = useParams<{ campaignId: string; tab?: string }>();
   const [, navigate] = useLocation();
   const page = useQuery('campaign.page', { id: campaignId });
   const current = tabs.find((one) => one === tab) ?? 'overview';

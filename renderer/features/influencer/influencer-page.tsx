@@ -27,7 +27,7 @@ type TabName = (typeof tabs)[number];
 
 /** One person: who they are, their accounts, figures, posts, payments, files and history. */
 export function InfluencerPage() {
-  const { influencerId = '' } = useParams<{ influencerId: string }>();
+  const { influencerId } = useParams<{ influencerId: string }>();
   const { data, error, isLoading, retry } = useQuery('influencer.page', { id: influencerId });
   const parent = { label: text.roster.title, path: '/roster' };
   if (error !== null) return <QueryProblem reason={error} retry={retry} />;

@@ -18,5 +18,5 @@ export const campaignMembers = derived(['collaboration', 'order', 'post', 'payme
   for (const row of reader.all('payment')) {
     for (const part of row.allocations) join(part.campaignId, row.influencerId);
   }
-  return members as ReadonlyMap<string, ReadonlySet<string>>;
+  return members;
 });

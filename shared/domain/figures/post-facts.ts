@@ -45,5 +45,5 @@ export const postTallies = derived(['post', 'metricSnapshot', 'account'], (reade
       tally.add(facts);
     }
   }
-  return tallies as ReadonlyMap<string, PostTally>;
+  return tallies;
 });

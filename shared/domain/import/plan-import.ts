@@ -66,7 +66,7 @@ export function planImport(
 /** A choice that was emptied again is none. */
 function withoutBlanks(options: ImportOptions): ImportOptions {
   const entries = Object.entries(options).filter(([, value]) => value !== '' && value !== undefined);
-  return Object.fromEntries(entries) as ImportOptions;
+  return Object.fromEntries(entries);
 }
 
 /** Choices that cannot be used at all are the first file's problem: nothing is planned with them. */

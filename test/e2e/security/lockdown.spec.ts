@@ -22,7 +22,7 @@ const FOREIGN = 'https://example.com/steal';
 test('nothing leaves the computer, whatever the page tries', async ({ app }) => {
   const outcomes = await app.page.evaluate(async (foreign) => {
     const later = <Value>(work: () => Value | Promise<Value>): Promise<Value> =>
-      new Promise((resolve, reject) => setTimeout(() => Promise.resolve().then(work).then(resolve, reject), 0));
+      new Promise((resolve, reject) => setTimeout(() => void Promise.resolve().then(work).then(resolve, reject), 0));
     const settled = (element: HTMLElement): Promise<string> =>
       new Promise((resolve) => {
         element.addEventListener('load', () => resolve('loaded'));
@@ -82,6 +82,7 @@ test('text never becomes code or markup', async ({ app }) => {
     return Promise.all([
       // oxlint-disable-next-line no-eval -- the point is that it fails
       later(() => (0, eval)('globalThis.__taken = "eval"')),
+      // oxlint-disable-next-line typescript/no-implied-eval -- the point is that it fails
       later(() => new Function('globalThis.__taken = "function"')()),
       later(() => (document.body.innerHTML = '<img src=x onerror="globalThis.__taken = 1">')),
       later(() => document.write('<script>globalThis.__taken = 1</script>')),

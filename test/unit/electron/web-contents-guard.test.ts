@@ -41,7 +41,7 @@ describe('window preferences', () => {
   });
 
   it.each(Object.entries(securePreferences))('cannot be made without %s', (key, value) => {
-    const weakened = { ...windowPreferences({}), [key]: !value } as WebPreferences;
+    const weakened = { ...windowPreferences({}), [key]: !value };
     expect(() => assertSecurePreferences(weakened)).toThrow(key);
     const { [key as keyof WebPreferences]: _left, ...absent } = windowPreferences({});
     expect(() => assertSecurePreferences(absent)).toThrow(key);

@@ -87,7 +87,7 @@ describe('readCount', () => {
       fc.property(fc.integer({ min: 1, max: 9_999 }), fc.constantFrom('K', 'M', 'B'), (tenths, unit) => {
         const factor = { K: 1_000, M: 1_000_000, B: 1_000_000_000 }[unit];
         const text = `${Math.floor(tenths / 10)}.${tenths % 10}${unit}`;
-        const value = Number((BigInt(tenths) * BigInt(factor!)) / 10n);
+        const value = Number((BigInt(tenths) * BigInt(factor)) / 10n);
         expect(readCount(text, 'point')).toMatchObject(value <= 1e12 ? { ok: true, value } : { ok: false });
       }),
     );

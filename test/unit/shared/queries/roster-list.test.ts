@@ -105,7 +105,7 @@ describe('search for the palette', () => {
     const lisa = build.influencer('Lisa');
     build.account(build.influencer('Someone'), 'lisa_official');
     const client = build.client('Lisa & Sons');
-    build.campaign('Monalisa', { clientId: client as never });
+    build.campaign('Monalisa', { clientId: client });
     const result = queries.search(build.store, { text: 'LISA', limit: 5 });
     expect(result.influencers.map((hit) => hit.name)).toEqual(['Lisa', 'Mona Lisa', 'Someone']);
     expect(result.influencers[0]!.id).toBe(lisa);
@@ -125,7 +125,7 @@ describe('the ledger', () => {
     build.payment(ada, '30.00', { paidOn: '2025-03-01' });
     build.payment(ben, '10.00', {
       paidOn: '2025-01-01',
-      allocations: [{ campaignId: spring as never, amount: { amount: '10.00', currency: 'EUR' } }],
+      allocations: [{ campaignId: spring, amount: { amount: '10.00', currency: 'EUR' } }],
     });
     build.payment(ben, '20.00');
     const amounts = (params: object) =>

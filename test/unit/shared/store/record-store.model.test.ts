@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ op: fc.constant('create'), kind: fc.constantFrom('influencer', 'account', 'post', 'order'), pick }),
   fc.record({ op: fc.constant('update'), kind: fc.constantFrom('influencer', 'post', 'order'), pick, day: fc.nat(90) }),
   fc.record({ op: fc.constant('delete'), kind: fc.constantFrom('influencer', 'account', 'post', 'order'), pick }),
-) as fc.Arbitrary<Step>;
+);
 
 /** Histories: each inner list is one attempt that is taken as a whole or not at all. */
 const histories = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), {
@@ -173,7 +173,7 @@ describe('RecordStore against a plain model', () => {
           hashes.push(before);
           taken.push(changes);
           for (const kind of storedKinds) {
-            machine.model.set(kind, new Map([...store.all(kind)].map((row) => [row.id, row as AnyRow])));
+            machine.model.set(kind, new Map([...store.all(kind)].map((row) => [row.id, row])));
           }
         }
         for (const changes of taken.toReversed()) {

@@ -113,7 +113,7 @@ describe('cost', () => {
   test('is nothing, not unknown, when everything was allocated elsewhere', () => {
     const { build, ada, spring, summer } = twoCampaigns();
     build.payment(ada, '80.00', {
-      allocations: [{ campaignId: summer as never, amount: { amount: '80.00', currency: 'EUR' } }],
+      allocations: [{ campaignId: summer, amount: { amount: '80.00', currency: 'EUR' } }],
     });
     const scope = { kind: 'campaign', campaignId: spring } as const;
     expect(valueOf(build.store, scope, 'cost')).toMatchObject({ amount: '0.00' });

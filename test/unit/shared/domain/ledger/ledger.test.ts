@@ -66,7 +66,7 @@ test('control totals stand apart by currency and balance', () => {
   const ada = build.influencer('Ada');
   const spring = build.campaign('Spring');
   build.payment(ada, '100.00', {
-    allocations: [{ campaignId: spring as never, amount: { amount: '100.00', currency: 'EUR' } }],
+    allocations: [{ campaignId: spring, amount: { amount: '100.00', currency: 'EUR' } }],
   });
   build.payment(ada, '0.01');
   build.payment(ada, '500', { currency: 'JPY' });

@@ -60,10 +60,10 @@ describe('the client report', () => {
     const build = createStoreBuilder({ name: '<b>Agency</b>' });
     const evil = `</style></title><script>alert("x")</script>'\u0000\u202e`;
     const client = build.client(evil);
-    const campaign = build.campaign(evil, { clientId: client as never });
+    const campaign = build.campaign(evil, { clientId: client });
     const person = build.influencer(evil);
     build.account(person, evil);
-    build.post(person, { campaignId: campaign as never, postedOn: '2025-05-01' });
+    build.post(person, { campaignId: campaign, postedOn: '2025-05-01' });
     build.order(person, campaign, '1.00', { product: evil, orderedOn: '2025-05-01' });
     const report = buildCampaignReport(build.store, { campaignId: campaign, generatedOn });
     expect(report.html).not.toContain('<script');
@@ -115,7 +115,7 @@ describe('the big number', () => {
     const id = build.campaign('Spring', campaign);
     const ada = build.influencer('Ada');
     build.order(ada, id, '300.00', { quantity: 4 });
-    build.snapshot('post', build.post(ada, { campaignId: id as never }), { reach: 5000, likes: 10 });
+    build.snapshot('post', build.post(ada, { campaignId: id }), { reach: 5000, likes: 10 });
     return bigNumberOf(gatherReport(build.store, id, generatedOn));
   }
 

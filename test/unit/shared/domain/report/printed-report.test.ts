@@ -20,7 +20,7 @@ function interFile(weight: number): string {
 function longReport() {
   const build = createStoreBuilder({ name: 'Example Agency' }, { isBatched: true });
   const client = build.client('Example Client');
-  const campaign = build.campaign('Spring Launch', { clientId: client as never });
+  const campaign = build.campaign('Spring Launch', { clientId: client });
   for (let index = 0; index < 60; index += 1) {
     const person = build.influencer(index === 7 ? LONG_NAME : `Person ${index}`);
     build.account(person, `person_${index}`);
