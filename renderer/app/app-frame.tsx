@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { text } from '#shared/text/text.ts';
 import { useServices } from '../state/services.ts';
@@ -9,7 +9,7 @@ import { useUserCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { NavRail } from './nav-rail.tsx';
-import { pages, routes } from './pages.ts';
+import { loadViews, pages, routes } from './pages.ts';
 import { StatusLine } from './status-line.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -29,6 +29,11 @@ export function AppFrame({ name, notices, leave }: AppFrameProps) {
   const main = useRef<HTMLElement>(null);
   useShortcuts(host, commands);
   const isDropping = useFileDrop();
+
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadViews());
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   // A screen reader has to hear that the page is another one; the grid of a list takes focus by itself afterwards.
   const page = location.split('/').slice(0, 3).join('/');
@@ -68,14 +73,16 @@ export function AppFrame({ name, notices, leave }: AppFrameProps) {
           sx={{ flex: 1, minWidth: 0, position: 'relative', display: 'flex', flexDirection: 'column', outline: 'none' }}
         >
           <ErrorBoundary key={page}>
-            <Switch>
-              {routes.map(({ path, view }) => (
-                <Route key={path} path={path} component={view} />
-              ))}
-              <Route>
-                <Redirect to="/roster" replace />
-              </Route>
-            </Switch>
+            <Suspense fallback={null}>
+              <Switch>
+                {routes.map(({ path, view }) => (
+                  <Route key={path} path={path} component={view} />
+                ))}
+                <Route>
+                  <Redirect to="/roster" replace />
+                </Route>
+              </Switch>
+            </Suspense>
           </ErrorBoundary>
           {isDropping ? <DropVeil /> : null}
         </Box>

@@ -5,17 +5,9 @@ import LedgerIcon from '@mui/icons-material/ReceiptLongOutlined';
 import ReportsIcon from '@mui/icons-material/SummarizeOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import type SvgIcon from '@mui/material/SvgIcon';
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { text } from '#shared/text/text.ts';
-import { CampaignPage } from '../features/campaigns/campaign-page.tsx';
-import { CampaignsPage } from '../features/campaigns/campaigns-page.tsx';
-import { FilesPage } from '../features/files/files-page.tsx';
-import { ImportPage } from '../features/files/import-page.tsx';
-import { InfluencerPage } from '../features/influencer/influencer-page.tsx';
-import { LedgerPage } from '../features/ledger/ledger-page.tsx';
-import { ReportsPage } from '../features/reports/reports-page.tsx';
 import { RosterPage } from '../features/roster/roster-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
 
 /** An entry of the navigation. `goKey` is the letter after `G`. */
 export interface PageEntry {
@@ -37,15 +29,39 @@ export const pages: readonly PageEntry[] = [
   { id: 'settings', path: '/settings', label: text.app.pages.settings, icon: SettingsIcon, goKey: 's', isAtFoot: true },
 ];
 
+/** A view of its own file, which the first screen does not wait for. */
+function later(load: () => Promise<ComponentType>): {
+  load: () => Promise<unknown>;
+  view: LazyExoticComponent<ComponentType>;
+} {
+  return { load, view: lazy(async () => ({ default: await load() })) };
+}
+
+const laterViews = {
+  influencer: later(async () => (await import('../features/influencer/influencer-page.tsx')).InfluencerPage),
+  campaigns: later(async () => (await import('../features/campaigns/campaigns-page.tsx')).CampaignsPage),
+  campaign: later(async () => (await import('../features/campaigns/campaign-page.tsx')).CampaignPage),
+  ledger: later(async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage),
+  reports: later(async () => (await import('../features/reports/reports-page.tsx')).ReportsPage),
+  settings: later(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage),
+  files: later(async () => (await import('../features/files/files-page.tsx')).FilesPage),
+  import: later(async () => (await import('../features/files/import-page.tsx')).ImportPage),
+};
+
 /** Which view a path shows; the first match wins. Parameters are read by the view with `useParams`. */
 export const routes: readonly { readonly path: string; readonly view: ComponentType }[] = [
   { path: '/roster', view: RosterPage },
-  { path: '/roster/:influencerId', view: InfluencerPage },
-  { path: '/campaigns', view: CampaignsPage },
-  { path: '/campaigns/:campaignId/:tab?', view: CampaignPage },
-  { path: '/ledger', view: LedgerPage },
-  { path: '/reports/:campaignId?', view: ReportsPage },
-  { path: '/settings', view: SettingsPage },
-  { path: '/files', view: FilesPage },
-  { path: '/files/import', view: ImportPage },
+  { path: '/roster/:influencerId', view: laterViews.influencer.view },
+  { path: '/campaigns', view: laterViews.campaigns.view },
+  { path: '/campaigns/:campaignId/:tab?', view: laterViews.campaign.view },
+  { path: '/ledger', view: laterViews.ledger.view },
+  { path: '/reports/:campaignId?', view: laterViews.reports.view },
+  { path: '/settings', view: laterViews.settings.view },
+  { path: '/files', view: laterViews.files.view },
+  { path: '/files/import', view: laterViews.import.view },
 ];
+
+/** Loads every view while nobody waits, so that going to one later costs nothing. */
+export async function loadViews(): Promise<void> {
+  for (const { load } of Object.values(laterViews)) await load();
+}
