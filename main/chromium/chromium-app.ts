@@ -4,15 +4,16 @@ import path from 'node:path';
 import type { StartProblem } from '#shared/contract/host-api.ts';
 import { text } from '#shared/text/text.ts';
 import { createHost, type Host } from '../host/create-host.ts';
+import { readLock, takeInstanceLock } from '../host/instance-lock.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
 import type { RendererFiles } from '../host/renderer-files.ts';
 import { reasonOf } from '../host/reason-of.ts';
 import { checkStart } from '../host/start-check.ts';
 import { systemClock, systemRandom } from '../host/system-sources.ts';
+import { askForWindow } from './ask-for-window.ts';
 import { APP_WINDOW_FLAGS } from './chromium-flags.ts';
 import { chromiumVersion, type FoundChromium } from './find-chromium.ts';
 import { createHeadlessPdf } from './headless-pdf.ts';
-import { askForWindow, readLock, takeInstanceLock } from './instance-lock.ts';
 import { createWindows } from './windows.ts';
 import { createLinkOpener } from './open-link.ts';
 import { portHolder } from './process-facts.ts';
@@ -135,7 +136,7 @@ async function ownPort(options: ChromiumAppOptions, server: ServerOptions): Prom
   const fileSystem = createNodeFileSystem();
   for (let attempt = 1; attempt <= HANDOVER_TRIES; attempt += 1) {
     const other = await readLock({ fileSystem, dataFolder: options.dataFolder });
-    if (other !== null && other.port === server.port && (await askForWindow(other))) {
+    if (other?.port === server.port && (await askForWindow({ port: server.port, key: other.key }))) {
       options.print(text.host.shell.alreadyRunning);
       return 0;
     }

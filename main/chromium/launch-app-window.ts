@@ -2,8 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readlink, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { isAlive } from '../host/is-alive.ts';
 import { APP_WINDOW_FLAGS, sandboxFlags } from './chromium-flags.ts';
-import { commandLineOf, isAlive } from './process-facts.ts';
+import { commandLineOf } from './process-facts.ts';
 
 /** The browser process that shows the app's windows. */
 export interface AppWindow {

@@ -4,16 +4,6 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** True while a process with this id exists, whoever owns it. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** The command line of a process, or an empty text where it cannot be read. */
 export async function commandLineOf(pid: number): Promise<string> {
   if (process.platform === 'win32') return '';

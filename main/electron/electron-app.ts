@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { text } from '#shared/text/text.ts';
-import { takeInstanceLock } from '../chromium/instance-lock.ts';
 import { createHost, type Host } from '../host/create-host.ts';
+import { takeInstanceLock } from '../host/instance-lock.ts';
 import { checkStart } from '../host/start-check.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
 import type { StartProblem } from '#shared/contract/host-api.ts';
@@ -49,8 +49,7 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   await app.whenReady();
   const engine = `Chromium ${process.versions['chrome'] ?? ''}`.trim();
   const sources = { clock: systemClock, random: systemRandom, fileSystem: createNodeFileSystem() };
-  // Electron listens on no port; 1 is one that no server of ours can have.
-  const lock = await takeInstanceLock({ ...sources, dataFolder }, { port: 1, key: randomUUID() }).catch(
+  const lock = await takeInstanceLock({ ...sources, dataFolder }, { port: null, key: randomUUID() }).catch(
     (error: unknown) => dataFolderProblem(dataFolder, error),
   );
   if ('tag' in lock && lock.tag === 'held') throw new Error(text.host.shell.dataFolderInUse(dataFolder, lock.by.pid));

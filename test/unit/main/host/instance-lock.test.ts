@@ -3,11 +3,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askForWindow, takeInstanceLock } from '#main/chromium/instance-lock.ts';
+import { takeInstanceLock } from '#main/host/instance-lock.ts';
 import { createNodeFileSystem } from '#main/host/node-file-system.ts';
 import { systemRandom } from '#main/host/system-sources.ts';
-import { createMemoryHost } from '#test/helpers/memory-host.ts';
-import { startTestServer } from '#test/helpers/loopback-server.ts';
 
 const SELF = { port: 47_000, key: 'own-key' };
 
@@ -20,7 +18,8 @@ describe('instance lock', () => {
   });
   afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
-  const take = () => takeInstanceLock({ fileSystem: createNodeFileSystem(), random: systemRandom, dataFolder }, SELF);
+  const take = (self: { port: number | null; key: string } = SELF) =>
+    takeInstanceLock({ fileSystem: createNodeFileSystem(), random: systemRandom, dataFolder }, self);
   const leave = (by: object | string) =>
     writeFile(
       lockFile,
@@ -47,6 +46,20 @@ describe('instance lock', () => {
     expect(await take()).toMatchObject({ tag: 'taken' });
   });
 
+  it.each([
+    ['a shell without a port, by one with a port', null, SELF.port],
+    ['a shell with a port, by one without', 46_000, null],
+    ['a shell without a port, by another one without', null, null],
+  ])('is held by %s', async (_name, theirs, ours) => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await leave({ pid: other.pid, port: theirs });
+    expect(await take({ port: ours, key: 'own-key' })).toMatchObject({ tag: 'held', by: { port: theirs } });
+    other.kill('SIGKILL');
+    await new Promise((resolve) => other.on('exit', resolve));
+    expect(await take({ port: ours, key: 'own-key' })).toMatchObject({ tag: 'taken' });
+    expect(await written()).toMatchObject({ port: ours });
+  });
+
   it.each<[string, object | string]>([
     ['another computer', { pid: 1, host: 'elsewhere' }],
     ['our own port, which we hold', { pid: 1, port: SELF.port }],
@@ -64,18 +77,5 @@ describe('instance lock', () => {
     await leave({ pid: process.pid, key: 'other' });
     if (lock.tag === 'taken') await lock.release();
     expect(await written()).toMatchObject({ key: 'other' });
-  });
-});
-
-describe('a second start', () => {
-  it('gets a window from the first one', async () => {
-    const first = await startTestServer();
-    first.server.serve(createMemoryHost().host);
-    const holder = { pid: 1, host: hostname(), port: first.server.port };
-    expect(await askForWindow({ ...holder, key: first.server.instanceKey })).toBe(true);
-    expect(await askForWindow({ ...holder, key: 'guessed' })).toBe(false);
-    expect(first.windowsAsked()).toBe(1);
-    await first.close();
-    expect(await askForWindow({ ...holder, key: first.server.instanceKey })).toBe(false);
   });
 });

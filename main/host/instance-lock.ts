@@ -1,23 +1,22 @@
-import { request } from 'node:http';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import type { RandomSource } from '#shared/lib/clock.ts';
-import { atomicWrite, writeFully } from '../host/atomic-write.ts';
-import type { FileSystemPort } from '../host/file-system.ts';
-import { joinPath } from '../host/join-path.ts';
-import { isAlive } from './process-facts.ts';
-import { INSTANCE_HEADER } from './request-guard.ts';
+import { atomicWrite, writeFully } from './atomic-write.ts';
+import type { FileSystemPort } from './file-system.ts';
+import { isAlive } from './is-alive.ts';
+import { joinPath } from './join-path.ts';
 
 const holder = z.strictObject({
   pid: z.int().positive(),
   host: z.string(),
-  port: z.int().positive(),
+  /** Where the holder listens; `null` in a shell that listens nowhere. */
+  port: z.int().positive().nullable(),
   /** Lets a second start of the same user ask for a window; the file is readable for that user alone. */
   key: z.string(),
 });
 
 /** Who holds a data folder. */
-export type LockHolder = z.infer<typeof holder>;
+type LockHolder = z.infer<typeof holder>;
 
 export type LockOutcome =
   { readonly tag: 'taken'; release(): Promise<void> } | { readonly tag: 'held'; readonly by: LockHolder };
@@ -29,16 +28,19 @@ export interface LockPorts {
 }
 
 const LOCK_NAME = 'instance.json';
-const ASK_MS = 3_000;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const encoder = new TextEncoder();
 
 /**
  * Makes this process the only one that uses a data folder. A lock whose process is gone, that was left on another
  * computer, that cannot be read or that names our own port (which we hold, so nobody answers there) is stale and is
- * taken over. Call it only while holding the port: that is what keeps two takeovers apart.
+ * taken over. `self.port` is `null` in a shell without a port. Call it only while holding the port, or the lock that
+ * keeps a second process of the same shell away: that is what keeps two takeovers apart.
  */
-export async function takeInstanceLock(ports: LockPorts, self: { port: number; key: string }): Promise<LockOutcome> {
+export async function takeInstanceLock(
+  ports: LockPorts,
+  self: { port: number | null; key: string },
+): Promise<LockOutcome> {
   const { fileSystem, dataFolder } = ports;
   const path = joinPath(dataFolder, LOCK_NAME);
   const mine: LockHolder = { pid: process.pid, host: hostname(), ...self };
@@ -73,28 +75,7 @@ export async function readLock({ fileSystem, dataFolder }: Omit<LockPorts, 'rand
   }
 }
 
-function isHeld(by: LockHolder, ownPort: number): boolean {
-  return by.host === hostname() && by.pid !== process.pid && by.port !== ownPort && isAlive(by.pid);
-}
-
-/** Asks the running Liaison for a window; false when nobody who knows the key answers there. */
-export function askForWindow({ port, key }: LockHolder): Promise<boolean> {
-  return new Promise((resolve) => {
-    const headers = {
-      Origin: `http://127.0.0.1:${port}`,
-      'Sec-Fetch-Site': 'same-origin',
-      'Content-Type': 'application/json',
-      [INSTANCE_HEADER]: key,
-    };
-    const asking = request(
-      { host: '127.0.0.1', port, path: '/window', method: 'POST', headers, timeout: ASK_MS },
-      (answer) => {
-        answer.resume();
-        resolve(answer.statusCode === 204);
-      },
-    );
-    asking.on('timeout', () => asking.destroy());
-    asking.on('error', () => resolve(false));
-    asking.end('{}');
-  });
+function isHeld(by: LockHolder, ownPort: number | null): boolean {
+  const isOurPort = ownPort !== null && by.port === ownPort;
+  return by.host === hostname() && by.pid !== process.pid && !isOurPort && isAlive(by.pid);
 }

@@ -1,0 +1,26 @@
+import { request } from 'node:http';
+import { INSTANCE_HEADER } from './request-guard.ts';
+
+const ASK_MS = 3_000;
+
+/** Asks the Liaison that listens on a port for a window; false when nobody who knows the key answers there. */
+export function askForWindow({ port, key }: { readonly port: number; readonly key: string }): Promise<boolean> {
+  return new Promise((resolve) => {
+    const headers = {
+      Origin: `http://127.0.0.1:${port}`,
+      'Sec-Fetch-Site': 'same-origin',
+      'Content-Type': 'application/json',
+      [INSTANCE_HEADER]: key,
+    };
+    const asking = request(
+      { host: '127.0.0.1', port, path: '/window', method: 'POST', headers, timeout: ASK_MS },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode === 204);
+      },
+    );
+    asking.on('timeout', () => asking.destroy());
+    asking.on('error', () => resolve(false));
+    asking.end('{}');
+  });
+}
