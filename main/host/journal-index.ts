@@ -43,6 +43,8 @@ export interface JournalIndex {
   readonly notices: string[];
   /** First sequences of files that do not follow the one before. */
   readonly gaps: number[];
+  /** Entries whose payload no longer matches its hash. */
+  readonly damaged: { readonly sequence: number; readonly file: string }[];
   last: JournalState;
 }
 
@@ -68,6 +70,7 @@ export async function readIndex(ports: JournalPorts, folder: string): Promise<Jo
     breaks: new Set(),
     notices: [],
     gaps: [],
+    damaged: [],
     last: { sequence: 0, hash: EMPTY_JOURNAL_HASH, counts: {} },
   };
   const names = await segmentNames(fileSystem, folder);
@@ -130,11 +133,20 @@ function joinSegment(index: JournalIndex, name: string, scanned: ScannedSegment)
   }
   for (const entry of scanned.entries) {
     index.entries.set(entry.sequence, entry);
-    if (entry.isDamaged) index.notices.push(text.host.journal.damagedEntry(entry.sequence, name));
+    if (entry.isDamaged) index.damaged.push({ sequence: entry.sequence, file: name });
   }
   const last = scanned.entries.at(-1)!;
   index.segments.push({ name, firstSequence: first.sequence, length: scanned.soundLength });
   index.last = { sequence: last.sequence, hash: last.hash, counts: scanned.lastCounts };
+}
+
+/** Whether every entry after a sequence up to the newest can be read, as far as the files were checked. */
+export function isWholeAfter(index: JournalIndex, afterSequence: number): boolean {
+  for (let sequence = afterSequence + 1; sequence <= index.last.sequence; sequence += 1) {
+    const entry = index.entries.get(sequence);
+    if (entry === undefined || entry.isDamaged || index.breaks.has(sequence)) return false;
+  }
+  return true;
 }
 
 /** Payloads after a sequence, oldest first, checked again as they are read. */

@@ -4,6 +4,7 @@ import { text } from '#shared/text/text.ts';
 import { removeTemporaryFiles, writeFully } from './atomic-write.ts';
 import { encodeFrame } from './journal-frame.ts';
 import {
+  isWholeAfter,
   readEntries,
   readIndex,
   segmentName,
@@ -31,9 +32,13 @@ export interface JournalStore {
   readonly notices: readonly string[];
   /** First sequences after a gap: what lies before can only come from a snapshot. */
   readonly gaps: readonly number[];
+  /** Damaged entries, which can only come from a snapshot. */
+  readonly damaged: JournalIndex['damaged'];
+  /** Whether every entry after a sequence can be read. */
+  isWholeAfter(sequence: number): boolean;
   /**
-   * `anchor` is the sequence of the newest verified snapshot, or 0: a journal that lost what came before it may go on
-   * from there, in a new file.
+   * `anchor` is the sequence of a verified snapshot right before this entry, or 0: a journal that lost what came before
+   * it may go on from there, in a new file.
    */
   append(request: AppendRequest, anchor: number): Promise<HostResult<{ sequence: number; hash: string }>>;
   read(afterSequence: number): Promise<ReadAnswer>;
@@ -55,6 +60,8 @@ export async function openJournal(ports: JournalPorts, folder: string): Promise<
     state: () => index.last,
     notices: index.notices,
     gaps: index.gaps,
+    damaged: index.damaged,
+    isWholeAfter: (sequence) => isWholeAfter(index, sequence),
     startNewSegment: () => writer.startNewSegment(),
     async append(request, anchor) {
       const hash = journalHash(request.previousHash, request.sequence, request.payload);

@@ -1,3 +1,5 @@
+import { isSetAside } from '#shared/contract/set-aside.ts';
+
 /** What rotation needs to know about one snapshot. Only snapshots that verify take part. */
 export interface RotatedSnapshot {
   readonly name: string;
@@ -18,7 +20,7 @@ const FIRST_MONDAY_MS = 4 * 24 * 60 * 60 * 1000;
 
 /** Taken before something risky, so kept apart from the schedule. */
 export function isPinnedReason(reason: string): boolean {
-  return reason === 'before-import' || reason === 'before-restore' || reason === 'engine-changed';
+  return reason === 'before-import' || reason === 'engine-changed' || isSetAside(reason);
 }
 
 /** True when a snapshot holds less than half of the rows of the one before it. */
@@ -34,7 +36,7 @@ export function holdsFarFewerRows(
  * Which snapshots may go: all but the newest of each of the last 24 hours, 14 days, 8 weeks and 12 months that have
  * one, the last ten pinned, the last ten that are suspiciously small, and the newest of all. Hours and days are counted
  * by the snapshots' own times and not from now, so a wrong clock deletes nothing; a small snapshot takes no place in the
- * schedule, so it pushes nothing out.
+ * schedule, so it pushes nothing out, and neither does one that was set aside before a restore.
  */
 export function snapshotsToDrop(snapshots: readonly RotatedSnapshot[]): string[] {
   const newestFirst = [...snapshots].sort(
@@ -45,11 +47,12 @@ export function snapshotsToDrop(snapshots: readonly RotatedSnapshot[]): string[]
   keep(newestFirst.slice(0, 1));
   keep(newestFirst.filter((snapshot) => snapshot.isSmall).slice(0, KEEP_SMALL));
   const sound = newestFirst.filter((snapshot) => !snapshot.isSmall);
-  keep(sound.slice(0, 1));
+  const scheduled = sound.filter((snapshot) => !isSetAside(snapshot.reason));
+  keep(scheduled.slice(0, 1));
   keep(sound.filter((snapshot) => isPinnedReason(snapshot.reason)).slice(0, KEEP_PINNED));
   for (const span of ['hour', 'day', 'week', 'month'] as const) {
     const seen = new Set<string>();
-    for (const snapshot of sound) {
+    for (const snapshot of scheduled) {
       const bucket = bucketOf(snapshot.at, span);
       if (seen.has(bucket)) continue;
       if (seen.size === KEEP[span]) break;

@@ -1,4 +1,5 @@
 import type { RequestOf, ResponseOf } from '#shared/contract/host-api.ts';
+import { isSetAside } from '#shared/contract/set-aside.ts';
 import { instantOf, type Clock, type RandomSource } from '#shared/lib/clock.ts';
 import { sha256Hex } from '#shared/lib/sha256.ts';
 import { z } from 'zod';
@@ -16,10 +17,12 @@ export interface SnapshotStore {
   write(request: WriteRequest): Promise<ResponseOf<'snapshots.write'>>;
   /** Newest first; every one is checked against its checksum. */
   list(): Promise<ListedSnapshot[]>;
-  /** The newest one that verifies, or null. */
-  newestVerified(): Promise<ListedSnapshot | null>;
-  /** The sequence of the oldest one that verifies; null without any. */
-  oldestVerifiedSequence(): Promise<number | null>;
+  /** The newest one that verifies and that the journal can go on from, or null. */
+  newestBase(): Promise<ListedSnapshot | null>;
+  /** The sequence of the oldest one of these; null without any. */
+  oldestBaseSequence(): Promise<number | null>;
+  /** Whether there is one of these at exactly this sequence. */
+  hasBaseAt(sequence: number): Promise<boolean>;
   /** Bytes of a snapshot; `null` when there is none of that name, `'damaged'` when it fails its checksum. */
   read(name: string): Promise<Uint8Array<ArrayBuffer> | 'damaged' | null>;
 }
@@ -52,7 +55,7 @@ export async function openSnapshots(ports: SnapshotPorts, folder: string): Promi
   const { fileSystem } = ports;
   await fileSystem.makeFolder(folder);
   await removeTemporaryFiles(fileSystem, folder);
-  const { verifies, describe, newest, rotate } = createShelf(fileSystem, folder);
+  const { verifies, describe, newest, firstBase, rotate } = createShelf(fileSystem, folder);
 
   return {
     async write(request) {
@@ -82,13 +85,15 @@ export async function openSnapshots(ports: SnapshotPorts, folder: string): Promi
       for (const found of await describe()) listed.push(listedFrom(found, await verifies(found)));
       return listed;
     },
-    async newestVerified() {
-      const found = await newest();
+    async newestBase() {
+      const found = await firstBase(await describe());
       return found === null ? null : listedFrom(found, true);
     },
-    async oldestVerifiedSequence() {
-      for (const found of (await describe()).reverse()) if (await verifies(found)) return found.sequence;
-      return null;
+    async oldestBaseSequence() {
+      return (await firstBase((await describe()).reverse()))?.sequence ?? null;
+    },
+    async hasBaseAt(sequence) {
+      return (await firstBase((await describe()).filter((found) => found.sequence === sequence))) !== null;
     },
     async read(name) {
       const found = (await describe()).find((each) => each.name === name);
@@ -132,6 +137,11 @@ function createShelf(fileSystem: FileSystemPort, folder: string) {
     return null;
   }
 
+  async function firstBase(among: readonly Description[]): Promise<Description | null> {
+    for (const found of among) if (!isSetAside(found.reason) && (await verifies(found))) return found;
+    return null;
+  }
+
   async function drop(name: string): Promise<void> {
     // The description goes first: a file without one is not taken for a snapshot, the other way round it would be.
     await fileSystem.remove(joinPath(folder, `${name}${SIDE_ENDING}`));
@@ -151,7 +161,7 @@ function createShelf(fileSystem: FileSystemPort, folder: string) {
     }
   }
 
-  return { verifies, describe, newest, rotate };
+  return { verifies, describe, newest, firstBase, rotate };
 }
 
 async function readDescription(fileSystem: FileSystemPort, path: string): Promise<Description | null> {

@@ -96,9 +96,9 @@ export function createWorkspaceFolders(ports: WorkspacePorts): WorkspaceFolders 
     head: (id) => withWorkspace(id, async (workspace) => ok(await headOf(workspace))),
     append: (request) =>
       withWorkspace(request.workspaceId, async ({ journal, snapshots }) => {
-        const isAhead = request.sequence > journal.state().sequence + 1;
-        const anchor = isAhead ? ((await snapshots.newestVerified())?.sequence ?? 0) : 0;
-        return journal.append(request, anchor);
+        const before = request.sequence - 1;
+        const isAnchored = before > journal.state().sequence && (await snapshots.hasBaseAt(before));
+        return journal.append(request, isAnchored ? before : 0);
       }),
     read: (request) => withWorkspace(request.workspaceId, ({ journal }) => journal.read(request.afterSequence)),
     writeSnapshot: ({ workspaceId, ...request }) =>
@@ -106,7 +106,7 @@ export function createWorkspaceFolders(ports: WorkspacePorts): WorkspaceFolders 
         try {
           const written = await snapshots.write(request);
           journal.startNewSegment();
-          const oldest = await snapshots.oldestVerifiedSequence();
+          const oldest = await snapshots.oldestBaseSequence();
           if (oldest !== null) await journal.dropThrough(oldest);
           return ok(written);
         } catch (error) {
@@ -163,10 +163,16 @@ function createRegistry(ports: WorkspacePorts, top: string) {
 }
 
 async function headOf({ journal, snapshots }: OpenWorkspace): Promise<JournalHead> {
-  const newest = await snapshots.newestVerified();
+  const newest = await snapshots.newestBase();
   const { sequence, hash, counts } = journal.state();
-  const open = journal.gaps.filter((first) => (newest?.sequence ?? 0) < first - 1);
-  const notices = [...journal.notices, ...open.map((first) => text.host.journal.gap(first))];
+  const from = newest?.sequence ?? 0;
+  const notices = [
+    ...journal.notices,
+    ...journal.gaps.filter((first) => from < first - 1).map((first) => text.host.journal.gap(first)),
+    ...journal.damaged
+      .filter((entry) => from < entry.sequence)
+      .map((entry) => text.host.journal.damagedEntry(entry.sequence, entry.file)),
+  ];
   return {
     sequence,
     hash,
@@ -175,6 +181,7 @@ async function headOf({ journal, snapshots }: OpenWorkspace): Promise<JournalHea
       ? {}
       : { snapshot: { name: newest.name, sequence: newest.sequence, bytes: newest.bytes, at: newest.at } }),
     ...(notices.length === 0 ? {} : { notices }),
+    ...(journal.isWholeAfter(from) ? {} : { needsSnapshot: true as const }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { EngineApi, EngineEvents } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { workspaceFileName } from './file-names.ts';
+import { saveAgain } from './host-repair.ts';
 import { createImportDesk, type ImportDesk } from './imports.ts';
 import { contentOfFile, newContent } from './new-content.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -69,7 +70,7 @@ function workspaceMethods({ ports, events, tasks, doors }: Parts) {
     retrySave: () =>
       doors.write(async (open) => {
         if (open.fault) await reloadSession(open);
-        await open.sync.pump();
+        await saveAgain(open);
         return open.sync.status;
       }),
     snapshotNow: () => doors.write((open) => writeSnapshot(open, 'manual')),

@@ -17,6 +17,8 @@ export interface SyncSource {
   readonly ports: EnginePorts;
   readonly database: () => LiaisonDatabase;
   readonly onStatus: (status: SaveStatus) => void;
+  /** Some time after the host did not take something. */
+  readonly tryAgain: () => Promise<void>;
 }
 
 /**
@@ -70,7 +72,7 @@ export class JournalSync {
     this.report();
   }
 
-  /** The host lost its journal and goes on from a snapshot at this sequence. */
+  /** The host lost changes it had and goes on from a snapshot at this sequence. */
   restartAt(sequence: number, hash: string): void {
     this.head = { sequence, hash };
     this.newest = Math.max(this.newest, sequence);
@@ -86,7 +88,7 @@ export class JournalSync {
     this.retryLater();
   }
 
-  /** Sends nothing until `release`: the host does not know the workspace yet. */
+  /** Sends nothing until `release`: the host does not know the workspace yet, or lost what comes before. */
   hold(): void {
     this.isHeld = true;
   }
@@ -170,7 +172,7 @@ export class JournalSync {
     if (this.isClosed || this.retryTimer) return;
     this.retryTimer = setTimeout(() => {
       this.retryTimer = null;
-      void this.pump();
+      void this.source.tryAgain();
     }, this.source.ports.deadlines.retry);
   }
 

@@ -6,7 +6,8 @@ import { inTime, messageOf } from './deadline.ts';
 import type { EngineEvents, OpenOutcome } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import type { EventHub } from './event-hub.ts';
-import { callHost } from './host-call.ts';
+import { callHost, valueOf } from './host-call.ts';
+import { confirmAll, repairHost, saveAgain } from './host-repair.ts';
 import { JournalSync } from './journal-sync.ts';
 import { loadDatabase } from './load-database.ts';
 import { createQueue } from './queue.ts';
@@ -139,36 +140,7 @@ async function settle(
       return recoverOutcome(head, text.engine.open.journalGone(messageOf(error)), true);
     }
   }
-  const result = await opened(opening, loaded, { sequence: loaded.state.sequence, hash: head.hash }, [
-    text.engine.open.journalBehind,
-  ]);
-  if (result.tag === 'session') await replaceLostJournal(result.session);
-  return result;
-}
-
-/** The host lost changes it had: a snapshot of the working copy becomes the point from which its journal goes on. */
-async function replaceLostJournal(session: Session): Promise<void> {
-  try {
-    await writeSnapshot(session, 'schedule');
-    const { sequence } = session.loaded.state;
-    const hash = session.sync.confirmed.hash;
-    await confirmAll(session.ports, session.loaded.database, { sequence, hash });
-    session.sync.restartAt(sequence, hash);
-  } catch (error) {
-    session.sync.setHostFault(messageOf(error));
-  }
-}
-
-async function confirmAll(
-  ports: EnginePorts,
-  database: LiaisonDatabase,
-  link: { sequence: number; hash: string },
-): Promise<void> {
-  const work = database.transaction('rw', [database.outbox, database.meta], async () => {
-    await database.outbox.where('sequence').belowOrEqual(link.sequence).delete();
-    await database.meta.put({ key: 'journal', ...link });
-  });
-  await inTime(ports, work, text.engine.doing.saving);
+  return opened(opening, loaded, { sequence: loaded.state.sequence, hash: head.hash }, [], true);
 }
 
 function recoverOutcome(head: JournalHead, message: string, recoverable: boolean): OpenResult {
@@ -186,7 +158,7 @@ async function setAside(opening: Opening, loaded: Loaded): Promise<void> {
     counts: totals.counts,
     reason: 'before-restore' as const,
   };
-  await callHost(opening.ports, 'snapshots.write', { ...request, data }, data.length);
+  valueOf(await callHost(opening.ports, 'snapshots.write', { ...request, data }, data.length));
   session.sync.close();
 }
 
@@ -217,6 +189,7 @@ async function opened(
   loaded: Loaded,
   confirmed: { readonly sequence: number; readonly hash: string },
   notices: readonly string[],
+  needsRepair = opening.head.needsSnapshot === true,
 ): Promise<OpenResult> {
   const { ports, head } = opening;
   const info = await callHost(ports, 'app.info', {});
@@ -227,11 +200,14 @@ async function opened(
   const { id, name, isSample } = loaded.store.workspace();
   // Keeps the host's list current: its name and when it was opened. The list being stale harms nothing.
   await callHost(ports, 'workspaces.register', { id, name, isSample });
+  session.needsRepair = needsRepair;
+  const isRepaired = needsRepair && (await repairHost(session));
+  const found = [...notices, ...(head.notices ?? []), ...(isRepaired ? [text.engine.open.journalBehind] : [])];
   void session.sync.pump();
   return {
     tag: 'session',
     session,
-    outcome: { tag: 'opened', workspaceId: id, name, notices: [...notices, ...(head.notices ?? [])] },
+    outcome: { tag: 'opened', workspaceId: id, name, notices: found },
   };
 }
 
@@ -256,6 +232,7 @@ export function createSession(
         ports,
         database: () => session.loaded.database,
         onStatus: (status) => events.emit('saveStatus', status),
+        tryAgain: () => session.writes(() => saveAgain(session)),
       },
       { head, newest: loaded.state.sequence },
     ),
@@ -263,6 +240,7 @@ export function createSession(
     loaded,
     revision: 0,
     fault: null,
+    needsRepair: false,
     snapshotSequence: 0,
   };
   return session;

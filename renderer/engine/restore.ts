@@ -1,6 +1,7 @@
 import { createChange } from '#shared/commands/row-changes.ts';
 import type { JournalHead } from '#shared/contract/host-api.ts';
 import { EMPTY_JOURNAL_HASH } from '#shared/contract/journal-hash.ts';
+import { isSetAside } from '#shared/contract/set-aside.ts';
 import { readWorkspaceFile } from '#shared/formats/workspace-file.ts';
 import type { RowChange } from '#shared/model/change-set.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
@@ -50,8 +51,7 @@ export async function rebuildFromHost(ports: EnginePorts, workspaceId: string, h
 /** Starting points, best first: verified snapshots from the newest on, then the empty workspace before change 1. */
 async function* bases(ports: EnginePorts, workspaceId: string, problems: string[]): AsyncGenerator<Base> {
   const { snapshots } = valueOf(await callHost(ports, 'snapshots.list', { workspaceId }));
-  // What was set aside before a restore is a state that the journal does not lead to.
-  const usable = snapshots.filter((snapshot) => snapshot.isVerified && snapshot.reason !== 'before-restore');
+  const usable = snapshots.filter((snapshot) => snapshot.isVerified && !isSetAside(snapshot.reason));
   for (const { name, sequence, bytes } of usable.sort((left, right) => right.sequence - left.sequence)) {
     const read = await callHost(ports, 'snapshots.read', { workspaceId, name }, bytes);
     if (read.tag !== 'ok') {

@@ -26,6 +26,8 @@ export interface Session {
   revision: number;
   /** Why nothing can be written at present, or `null`. */
   fault: { readonly reason: string; readonly remedy: string } | null;
+  /** The host's files alone would not bring everything back until they get a snapshot. */
+  needsRepair: boolean;
   /** Sequence of the newest snapshot this session knows of. */
   snapshotSequence: number;
 }

@@ -19,9 +19,9 @@ export type Verdict =
   | { readonly tag: 'equal'; readonly hash: string }
   /** The journal goes on where the working copy ends. */
   | { readonly tag: 'behind'; readonly hash: string }
-  /** The outbox holds what the journal does not have yet. */
+  /** The outbox holds what the journal does not have yet; where it holds nothing, both are at the same change. */
   | { readonly tag: 'ahead'; readonly sequence: number; readonly hash: string }
-  /** The journal lost changes that it had confirmed. */
+  /** The journal lost changes that it had confirmed, and no snapshot stands in for them. */
   | { readonly tag: 'journal-behind' }
   | { readonly tag: 'differs' };
 
@@ -31,7 +31,7 @@ export type Verdict =
  */
 export function compareWithJournal(picture: DatabasePicture, head: JournalHead): Verdict {
   const { state, outbox } = picture;
-  const confirmed = picture.journal ?? { sequence: 0, hash: EMPTY_JOURNAL_HASH };
+  const confirmed = { sequence: picture.journal?.sequence ?? 0, hash: picture.journal?.hash ?? EMPTY_JOURNAL_HASH };
   const links = new Map<number, string>([[confirmed.sequence, confirmed.hash]]);
   let { sequence, hash } = confirmed;
   for (const entry of outbox) {
@@ -42,7 +42,10 @@ export function compareWithJournal(picture: DatabasePicture, head: JournalHead):
     links.set(sequence, hash);
   }
   if (sequence !== state.sequence) return { tag: 'differs' };
-  if (head.sequence < confirmed.sequence) return { tag: 'journal-behind' };
+  if (head.sequence < confirmed.sequence) {
+    // A snapshot stands in for what the journal lost, and the journal goes on right behind it.
+    return head.snapshot?.sequence === confirmed.sequence ? { tag: 'ahead', ...confirmed } : { tag: 'journal-behind' };
+  }
   if (head.sequence > state.sequence) return { tag: 'behind', hash };
   if (links.get(head.sequence) !== head.hash) return { tag: 'differs' };
   if (head.sequence < state.sequence) return { tag: 'ahead', sequence: head.sequence, hash: head.hash };

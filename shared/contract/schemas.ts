@@ -45,6 +45,8 @@ const journalHead = z.strictObject({
   snapshot: z.strictObject({ name: bareName, sequence: count, bytes: count, at: z.string() }).optional(),
   /** What the host found damaged in this journal when it opened it, as sentences; absent when all is sound. */
   notices: z.array(z.string()).optional(),
+  /** The snapshots and the journal behind them do not lead to the newest change: only a new snapshot mends that. */
+  needsSnapshot: z.literal(true).optional(),
 });
 
 const workspaceSummary = z.strictObject({
@@ -140,7 +142,7 @@ export const channelSchemas = {
   /**
    * Appends one change set and answers once it is flushed to disk. `sequence` must follow the head's, `previousHash`
    * must be the head's hash. An entry that is already there with equal bytes is answered `ok` again. A journal that is
-   * behind the newest verified snapshot goes on right after that snapshot, whatever its `previousHash`.
+   * behind a verified snapshot goes on right after that snapshot, whatever its `previousHash`.
    */
   'journal.append': {
     request: z.strictObject({

@@ -68,7 +68,7 @@ export const engine = {
     differs:
       'The working copy and the journal on this computer tell different stories. The journal can be used to put the working copy together again.',
     journalBehind:
-      'The journal on this computer had lost changes. A snapshot of the working copy was written in their place.',
+      'The journal or the snapshots on this computer had lost changes. A new snapshot of the working copy was written in their place.',
     journalGone: (reason: string) => `The journal on this computer holds less than the working copy: ${reason}`,
     notRecoverable: (reason: string) =>
       `The journal and the snapshots are not enough to put it together again: ${reason}`,

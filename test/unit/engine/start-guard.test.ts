@@ -58,6 +58,15 @@ describe('the comparison of working copy and journal', () => {
     expect(compareWithJournal(picture(4, 4), head(0))).toEqual({ tag: 'journal-behind' });
   });
 
+  it('sends on from a snapshot that stands in for what the journal lost', () => {
+    const snapshot = { name: 's', sequence: 3, bytes: 1, at: '' };
+    const stands = { tag: 'ahead', sequence: 3, hash: links[3] };
+    expect(compareWithJournal(picture(3, 3), head(1, { snapshot }))).toEqual(stands);
+    expect(compareWithJournal(picture(5, 3), head(0, { snapshot }))).toEqual(stands);
+    expect(compareWithJournal(picture(4, 4), head(1, { snapshot }))).toEqual({ tag: 'journal-behind' });
+    expect(compareWithJournal(picture(2, 2), head(1, { snapshot }))).toEqual({ tag: 'journal-behind' });
+  });
+
   it('does not open what differs in history, in counts or in itself', () => {
     expect(compareWithJournal(picture(3, 3), head(3, { hash: links[2]! }))).toEqual({ tag: 'differs' });
     expect(compareWithJournal(picture(4, 2), head(3, { hash: links[2]! }))).toEqual({ tag: 'differs' });
