@@ -6,7 +6,12 @@ import type { MoneyText } from '#shared/lib/money.ts';
 const locale = navigator.language;
 
 const countFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const shortFormat = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+// Always three digits, so that 80K does not claim to be less exact than 80.8K.
+const shortFormat = new Intl.NumberFormat(locale, {
+  notation: 'compact',
+  minimumSignificantDigits: 3,
+  maximumSignificantDigits: 3,
+});
 const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const instantFormat = new Intl.DateTimeFormat(locale, {
   day: 'numeric',

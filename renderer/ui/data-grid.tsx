@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
-import { useWindowWidth } from '../state/use-window-width.ts';
+import { fittingColumns, GRID_PADDING } from './fitting-columns.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridStyles } from './grid-styles.ts';
 import type { GridColumn, GridSort } from './grid-types.ts';
 import type { RowSource } from './row-source.ts';
+import { useClientWidth } from './use-client-width.ts';
 
 interface DataGridProps<Row> {
   /** What the list is, for people who cannot see it. */
@@ -67,8 +68,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [active, setActive] = useState(0);
-  const width = useWindowWidth();
-  const visible = columns.filter((column) => (column.from ?? 0) <= width);
+  const visible = fittingColumns(columns, useClientWidth(scroller));
   const total = source.total ?? 0;
   const virtual = useVirtualizer({
     count: total,
@@ -119,7 +119,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const template = visible.map((column) =>
     column.grow ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`,
   );
-  const minWidth = visible.reduce((sum, column) => sum + column.width, 0) + 32;
+  const minWidth = visible.reduce((sum, column) => sum + column.width, GRID_PADDING);
   const rowId = (index: number) => `${id}-row-${index}`;
   const isActiveRendered = total > 0 && active >= first && active <= last;
   return (

@@ -1,9 +1,14 @@
 import Box from '@mui/material/Box';
 import type { Figure } from '#shared/domain/figures/figure.ts';
 import { text } from '#shared/text/text.ts';
+import { figureText } from '../state/format.ts';
 import { FigureValue } from './figure-value.tsx';
 
 const label = { fontSize: 12, lineHeight: '16px', color: 'text.secondary' } as const;
+
+/** More characters than this do not fit the width of one figure. */
+const LONGEST = 17;
+const isLong = ({ value }: Figure): boolean => value !== null && figureText(value).length > LONGEST;
 
 /** Figures side by side, each under its name. Unknown ones follow, smaller, each with the reason why it is blank. */
 export function FigureGrid({ figures }: { readonly figures: readonly Figure[] }) {
@@ -17,7 +22,7 @@ export function FigureGrid({ figures }: { readonly figures: readonly Figure[] })
           sx={{
             m: 0,
             display: 'grid',
-            gridTemplateColumns: 'repeat(auto-fill, minmax(176px, 1fr))',
+            gridTemplateColumns: 'repeat(auto-fill, minmax(196px, 1fr))',
             columnGap: 6,
             borderTop: 1,
             borderColor: 'divider',
@@ -34,6 +39,8 @@ export function FigureGrid({ figures }: { readonly figures: readonly Figure[] })
                 display: 'flex',
                 flexDirection: 'column',
                 justifyContent: 'space-between',
+                // The longest amounts take the room of two figures instead of running into the next.
+                gridColumn: isLong(figure) ? 'span 2' : undefined,
               }}
             >
               <Box component="dt" sx={{ ...label, mb: 0.5 }}>

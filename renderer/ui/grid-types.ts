@@ -11,8 +11,8 @@ export interface GridColumn<Row> {
   /** Numbers stand at the end. */
   readonly align?: 'start' | 'end';
   readonly isSortable?: boolean;
-  /** The window width from which the column is shown at all. */
-  readonly from?: number;
+  /** The column gives way where the list has too little room for all; the highest number first. */
+  readonly yields?: number;
   readonly cell: (row: Row) => ReactNode;
 }
 

@@ -16,7 +16,7 @@ interface Row {
 
 const columns: readonly GridColumn<Row>[] = [
   { id: 'name', label: 'Name', width: 200, grow: 1, isSortable: true, cell: (row) => <span>{row.name}</span> },
-  { id: 'id', label: 'Number', width: 100, align: 'end', from: 900, cell: (row) => <span>{row.id}</span> },
+  { id: 'id', label: 'Number', width: 100, align: 'end', yields: 1, cell: (row) => <span>{row.id}</span> },
 ];
 const rowOf = (index: number): Row => ({ id: String(index), name: `Person ${index}` });
 const sourceOf = (total: number | null): RowSource<Row> => ({ total, rowAt: rowOf, show: () => undefined });

@@ -14,7 +14,7 @@ const words = text.campaigns.page;
 /** The figures a campaign leads with; the others follow in the order in which they come. */
 const LEADING = ['revenue', 'cost', 'roas', 'orders', 'reach', 'engagements'];
 
-/** What came of the campaign: its figures, its goal, what blocks the cost, charts and the baseline. */
+/** What came of the campaign: its goal, its figures, what blocks the cost, charts and the baseline. */
 export function CampaignOverview({ page }: { readonly page: CampaignPageResult }) {
   const { figures, baseline } = page;
   const baselineKeys = new Set([baseline.organic.key, baseline.paid.key]);
@@ -23,8 +23,8 @@ export function CampaignOverview({ page }: { readonly page: CampaignPageResult }
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5 }}>
       <Box sx={{ maxWidth: 1560, display: 'flex', flexDirection: 'column', gap: 6 }}>
-        <FigureGrid figures={leading} />
         {page.campaign.goal ? <CampaignGoalLine campaign={page.campaign} figures={figures} /> : null}
+        <FigureGrid figures={leading} />
         {page.unallocated ? <CostNotice unallocated={page.unallocated} /> : null}
         {page.charts.length > 0 ? (
           <Section title={words.charts}>

@@ -57,7 +57,7 @@ const columns: readonly GridColumn<PostView>[] = [
     width: measure === 'engagements' ? 104 : 92,
     align: 'end',
     isSortable: true,
-    ...(measure === 'views' || measure === 'comments' ? { from: 1440 } : {}),
+    ...(measure === 'views' || measure === 'comments' ? { yields: 1440 } : {}),
     cell: (row) => (row[measure] === null ? <Unknown /> : countText(row[measure])),
   })),
 ];

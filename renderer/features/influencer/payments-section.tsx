@@ -48,12 +48,12 @@ export function PaymentsSection({ page }: { readonly page: InfluencerPageResult 
   }
   return (
     <>
-      <DataGrid label={words.list(page.influencer.name)} columns={columns} source={source} rowKey={(row) => row.id} />
       <Box sx={{ px: 6, py: 3, flex: 'none' }}>
         <Link component={RouteLink} href="/ledger">
           {words.openLedger}
         </Link>
       </Box>
+      <DataGrid label={words.list(page.influencer.name)} columns={columns} source={source} rowKey={(row) => row.id} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export function ledgerColumns(
       id: 'number',
       label: words.number,
       width: 84,
-      from: 1440,
+      yields: 1440,
       cell: (row) => <span className="quiet">{row.externalId ?? ''}</span>,
     },
     {
@@ -52,7 +52,7 @@ export function ledgerColumns(
       id: 'basis',
       label: words.basis,
       width: 100,
-      from: 1200,
+      yields: 1200,
       isSortable: true,
       cell: (row) => <span>{text.ledger.bases[row.basis]}</span>,
     },
@@ -61,7 +61,7 @@ export function ledgerColumns(
       label: words.rate,
       width: 140,
       align: 'end',
-      from: 1200,
+      yields: 1200,
       cell: (row) => <span>{rateText(row)}</span>,
     },
     {

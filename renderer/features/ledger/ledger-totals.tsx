@@ -23,6 +23,8 @@ export function LedgerTotals({ totals }: { readonly totals: readonly LedgerTotal
         '& thead th': { fontSize: 12, color: 'text.secondary' },
         '& th:first-of-type': { textAlign: 'start', minWidth: 64 },
         '& tbody td:nth-of-type(2)': { fontWeight: 620 },
+        // How many payments are open stands behind the amounts, so that these stay aligned.
+        '& td:last-of-type': { textAlign: 'start', color: 'text.secondary', fontWeight: 400, minWidth: 0 },
       }}
     >
       <thead>
@@ -32,6 +34,9 @@ export function LedgerTotals({ totals }: { readonly totals: readonly LedgerTotal
           <th scope="col">{words.amount}</th>
           <th scope="col">{words.allocated}</th>
           <th scope="col">{words.unallocated}</th>
+          <th scope="col">
+            <span className="visually-hidden">{words.openPayments}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -41,13 +46,9 @@ export function LedgerTotals({ totals }: { readonly totals: readonly LedgerTotal
             <td>{countText(total.payments)}</td>
             <td>{amountText(total.amount)}</td>
             <td>{amountText(total.allocated)}</td>
+            <td>{amountText(total.unallocated)}</td>
             <td>
-              {amountText(total.unallocated)}
-              {total.unallocatedPayments > 0 ? (
-                <Box component="span" sx={{ color: 'text.secondary', ml: 2 }}>
-                  {words.unallocatedPayments(countText(total.unallocatedPayments))}
-                </Box>
-              ) : null}
+              {total.unallocatedPayments > 0 ? words.unallocatedPayments(countText(total.unallocatedPayments)) : null}
             </td>
           </tr>
         ))}

@@ -21,7 +21,7 @@ const count = (value: number | null) => (
   <ValueCell shown={value === null ? null : shortCountText(value)} full={value === null ? null : countText(value)} />
 );
 
-/** The columns of the roster. Wider windows show more of them. */
+/** The columns of the roster. Where there is more room, more of them are shown. */
 export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   { id: 'name', label: columns.name, width: 160, grow: 2, isSortable: true, cell: (row) => <NameCell row={row} /> },
   {
@@ -35,7 +35,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   {
     id: 'handle',
     label: columns.handle,
-    width: 112,
+    width: 150,
     grow: 1,
     isSortable: true,
     cell: (row) => <HandleCell row={row} />,
@@ -52,22 +52,27 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
     id: 'tier',
     label: columns.tier,
     width: 68,
+    yields: 1,
     cell: (row) => <span className="quiet">{row.tier === null ? '–' : words.tiers[row.tier]}</span>,
   },
   {
     id: 'topics',
     label: columns.topics,
-    width: 92,
-    from: 1200,
+    width: 130,
     grow: 1,
-    cell: (row) => <span className="quiet">{row.topics.join(', ')}</span>,
+    yields: 5,
+    cell: (row) => (
+      <span className="quiet" title={row.topics.join(', ')}>
+        {row.topics.join(', ')}
+      </span>
+    ),
   },
   {
     id: 'country',
     label: columns.country,
     width: 110,
     isSortable: true,
-    from: 1500,
+    yields: 8,
     cell: (row) => <span className="quiet">{[row.city, row.country].filter(Boolean).join(', ')}</span>,
   },
   {
@@ -83,7 +88,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
     width: 68,
     align: 'end',
     isSortable: true,
-    from: 1360,
+    yields: 7,
     cell: (row) => count(row.posts),
   },
   {
@@ -92,7 +97,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
     width: 76,
     align: 'end',
     isSortable: true,
-    from: 1160,
+    yields: 4,
     cell: (row) => count(row.reach),
   },
   {
@@ -101,7 +106,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
     width: 108,
     align: 'end',
     isSortable: true,
-    from: 1600,
+    yields: 9,
     cell: (row) => count(row.engagements),
   },
   {
@@ -110,13 +115,13 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
     width: 72,
     align: 'end',
     isSortable: true,
-    from: 1240,
+    yields: 2,
     cell: (row) => count(row.orders),
   },
   {
     id: 'revenue',
     label: columns.revenue,
-    width: 152,
+    width: 136,
     align: 'end',
     isSortable: true,
     cell: (row) => <ValueCell shown={row.revenue && moneyText(row.revenue)} full={null} />,
@@ -124,10 +129,10 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
   {
     id: 'cost',
     label: columns.cost,
-    width: 152,
+    width: 136,
     align: 'end',
     isSortable: true,
-    from: 1440,
+    yields: 6,
     cell: (row) => <ValueCell shown={row.cost && moneyText(row.cost)} full={null} />,
   },
   {
@@ -136,7 +141,7 @@ export const rosterColumns: readonly GridColumn<RosterRow>[] = [
     width: 76,
     align: 'end',
     isSortable: true,
-    from: 1240,
+    yields: 3,
     cell: (row) => <ValueCell shown={row.roas === null ? null : multipleText(row.roas)} full={null} />,
   },
 ];

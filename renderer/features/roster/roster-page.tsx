@@ -114,14 +114,26 @@ export function RosterPage() {
         />
       )}
       {answer?.matching === 0 && !isEmpty ? (
-        <Box role="status" sx={{ position: 'absolute', top: 108, insetInline: 24, color: 'text.secondary' }}>
-          {words.nothing(search)}
-        </Box>
+        <NothingFound search={search} />
       ) : null}
       {isAdding ? (
         <AddInfluencerDialog close={() => setAdding(false)} added={(id) => navigate(`/roster/${id}`)} />
       ) : null}
     </>
+  );
+}
+
+/** Under the head of the list, which stays, so that sorting and searching do not make the page jump. */
+function NothingFound({ search }: { readonly search: string }) {
+  return (
+    <Box sx={{ position: 'absolute', top: 108, insetInline: 24, color: 'text.secondary' }}>
+      <Box role="status" sx={{ mb: 3 }}>
+        {words.nothing(search)}
+      </Box>
+      <Button variant="outlined" onClick={() => setRosterView({ search: '' })}>
+        {words.clear}
+      </Button>
+    </Box>
   );
 }
 

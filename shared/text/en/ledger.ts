@@ -31,6 +31,7 @@ export const ledger = {
     amount: 'Paid',
     allocated: 'Allocated',
     unallocated: 'Unallocated',
+    openPayments: 'Payments not fully allocated',
     unallocatedPayments: (count: string) => `${count} open`,
   },
   columns: {
