@@ -89,18 +89,14 @@ function upright(frame: Frame): Markup {
   const { spec, scale, left, right } = frame;
   const axis = scale.ticks.map((tick) => {
     const y = yOf(frame, tick);
-    return html`<line
-        x1="${left}"
-        x2="${right}"
-        y1="${y}"
-        y2="${y}"
-        stroke="${tick === 0 ? QUIET : HAIRLINE}"
-        stroke-width="${tick === 0 ? 1 : 0.6}"
-      />
+    return html`<line x1="${left}" x2="${right}" y1="${y}" y2="${y}" stroke="${HAIRLINE}" stroke-width="0.6" />
       <text x="${left - 6}" y="${y + 3.5}" text-anchor="end" fill="${QUIET}">${tickText(tick, spec.unit)}</text>`;
   });
   const marks = spec.kind === 'line' ? lines(frame) : barsUp(frame);
-  return html`${axis}${marks}${categoryTexts(frame)}${seriesNames(frame)}`;
+  const zero = yOf(frame, 0);
+  // Over the marks, whose white rims would break it.
+  const base = html`<line x1="${left}" x2="${right}" y1="${zero}" y2="${zero}" stroke="${QUIET}" stroke-width="1" />`;
+  return html`${axis}${marks}${base}${categoryTexts(frame)}${seriesNames(frame)}`;
 }
 
 function slot(frame: Frame, index: number): { start: number; width: number } {

@@ -10,10 +10,11 @@ const words = text.report.cover;
 /** The first page: whose campaign, which, when, by whom and up to which day. */
 export function coverSection(data: ReportData): Markup {
   const { campaign, client, workspace, period } = data;
+  // What nobody agreed on stays away from the cover; the summary says that no target was set.
   const facts: [string, Markup | string][] = [
-    [words.period, period ? formatDaySpan(period.from, period.to) : words.notAgreed],
-    [words.objective, campaign.objective ? text.report.objectives[campaign.objective] : words.notAgreed],
-    [words.goal, campaign.goal ? goalText(campaign.goal, currencyOf(data)) : words.notAgreed],
+    ...(period ? [fact(words.period, formatDaySpan(period.from, period.to))] : []),
+    ...(campaign.objective ? [fact(words.objective, text.report.objectives[campaign.objective])] : []),
+    ...(campaign.goal ? [fact(words.goal, goalText(campaign.goal, currencyOf(data)))] : []),
     [words.preparedBy, nameOf(workspace.name)],
     [words.preparedOn, formatDay(data.generatedOn)],
     [words.dataUntil, formatDay(lastDay(data) ?? data.generatedOn)],
@@ -37,6 +38,8 @@ export function coverSection(data: ReportData): Markup {
     </dl>
   </section>`;
 }
+
+const fact = (term: string, value: Markup | string): [string, Markup | string] => [term, value];
 
 /** The last day any order or post of the campaign is dated. */
 function lastDay({ orders, posts }: ReportData): string | null {

@@ -3,7 +3,7 @@ import { html, type Markup } from '../../formats/markup.ts';
 import { platformNames } from '../../model/platform.ts';
 import { text } from '../../text/text.ts';
 import type { CampaignCreator } from '../figures/campaign-creators.ts';
-import { formatCount, formatPercent } from '../figures/format-figure.ts';
+import { formatCount } from '../figures/format-figure.ts';
 import { tierNames } from '../figures/tier.ts';
 import type { ReportData } from './report-data.ts';
 import { cells, figureOf, nameOf, shortName, table, type Column } from './report-parts.ts';
@@ -65,7 +65,7 @@ function tierMix({ creators, workspace }: ReportData): ChartSpec {
     direction: 'across',
     title: isTie
       ? words.mixTie(formatCount(bars.length))
-      : words.mixTitle(largest.label, formatPercent(largest.count / creators.length)),
+      : words.mixTitle(largest.label, formatCount(largest.count), formatCount(creators.length)),
     description: words.mixDescription,
     categoryLabel: words.tier,
     categories: bars.map((bar) => bar.label),

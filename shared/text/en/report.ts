@@ -18,7 +18,6 @@ export const report = {
     preparedBy: 'Prepared by',
     preparedOn: 'Date',
     dataUntil: 'Data until',
-    notAgreed: 'not recorded',
   },
   objectives: { awareness: 'Awareness', engagement: 'Engagement', sales: 'Sales' },
   goals: {
@@ -81,7 +80,8 @@ export const report = {
     orderWorthSame: (value: string) => `An influencer order was worth as much as an organic one: ${value} on average.`,
     bestWeek: (week: string, revenue: string) =>
       `The strongest week for influencers began on ${week} and brought ${revenue}.`,
-    bestRoas: (name: string, roas: string) => `${name} returned the most for the money: ${roas} of cost in revenue.`,
+    bestRoas: (name: string, roas: string) =>
+      `Of the influencers who were paid, ${name} returned the most: revenue of ${roas} the cost.`,
     reach: (posts: string, reach: string, engagements: string) =>
       `${plural(posts, 'post', 'posts')} reached ${reach} and drew ${plural(engagements, 'engagement', 'engagements')}.`,
     bestProduct: (product: string, share: string) =>
@@ -106,7 +106,8 @@ export const report = {
 
   creators: {
     heading: 'Influencers',
-    mixTitle: (tier: string, share: string) => `${tier} accounts are ${share} of the line-up`,
+    mixTitle: (tier: string, count: string, all: string) =>
+      `${tier} is the largest tier, with ${count} of ${all} influencers`,
     mixTie: (tiers: string) => `The line-up spreads over ${tiers} tiers`,
     mixDescription: 'Number of influencers by tier of their largest account.',
     mixSource: (floors: string) => `Tier by followers of the largest account: ${floors}.`,
