@@ -55,12 +55,14 @@ export async function commit(session: Session, request: CommitRequest): Promise<
   if (applied.tag === 'refused') {
     return { tag: 'refused', message: applied.problem.message, problem: applied.problem };
   }
+  session.edits += 1;
   let prepared: PreparedCommit;
   try {
     prepared = prepareCommit({ ...request, id: session.newId() }, applied, loaded, ports);
     await writeCommit(loaded.database, prepared, ports);
   } catch (error) {
     applied.revert();
+    session.edits += 1;
     const reason = messageOf(error);
     session.fault = { reason: text.engine.save.databaseFailed(reason), remedy: text.engine.save.databaseRemedy };
     session.sync.setDatabaseFault(session.fault);

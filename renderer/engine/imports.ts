@@ -5,27 +5,33 @@ import {
   type PlannedRow,
   type RowOutcome,
 } from '#shared/domain/import/import-types.ts';
-import { planImport } from '#shared/domain/import/plan-import.ts';
+import { planImportSteps } from '#shared/domain/import/plan-import.ts';
 import { text } from '#shared/text/text.ts';
 import { commit } from './commit.ts';
 import { messageOf } from './deadline.ts';
 import type { ImportResult, StoredPreview } from './engine-api.ts';
 import type { Session } from './session.ts';
 import { hasUnsnapshotChanges, writeSnapshot } from './snapshots.ts';
-import type { Task } from './tasks.ts';
+import { breatheBetween, type Task } from './tasks.ts';
 
 interface Preview {
+  readonly session: Session;
   readonly sources: readonly ImportSource[];
   readonly options: ImportOptions;
   readonly plan: ImportPlan;
-  /** The change set the plan was made after; a later one asks for a new plan. */
-  readonly sequence: number;
+  /** False once rows have changed since the plan was made: then it has to be made again. */
+  readonly isCurrent: () => boolean;
 }
 
 /** Previews that are being looked at: the plans stay here, a window gets the slices it shows. */
 export interface ImportDesk {
-  preview(session: Session, sources: readonly ImportSource[], options: ImportOptions, task: Task): StoredPreview;
-  revise(session: Session, previewId: string, options: ImportOptions, task: Task): StoredPreview;
+  preview(
+    session: Session,
+    sources: readonly ImportSource[],
+    options: ImportOptions,
+    task: Task,
+  ): Promise<StoredPreview>;
+  revise(session: Session, previewId: string, options: ImportOptions, task: Task): Promise<StoredPreview>;
   rows(
     previewId: string,
     slice: { outcome: RowOutcome | null; offset: number; limit: number },
@@ -43,6 +49,7 @@ export function createImportDesk(): ImportDesk {
   function keep(previewId: string, preview: Preview): StoredPreview {
     previews.delete(previewId);
     previews.set(previewId, preview);
+    for (const [id, { session }] of previews) if (session !== preview.session) previews.delete(id);
     for (const oldest of previews.keys()) {
       if (previews.size <= PREVIEWS_KEPT) break;
       previews.delete(oldest);
@@ -50,26 +57,29 @@ export function createImportDesk(): ImportDesk {
     return { ...preview.plan.preview, previewId };
   }
 
-  function known(previewId: string): Preview {
+  function known(previewId: string, session?: Session): Preview {
     const preview = previews.get(previewId);
-    if (!preview) throw new Error(text.engine.imports.noPreview);
+    if (!preview || (session && preview.session !== session)) throw new Error(text.engine.imports.noPreview);
     return preview;
   }
 
   return {
-    preview: (session, sources, options, task) => keep(session.newId(), plan(session, sources, options, task)),
-    revise: (session, previewId, options, task) =>
-      keep(previewId, plan(session, known(previewId).sources, options, task)),
+    preview: async (session, sources, options, task) =>
+      keep(session.newId(), await plan(session, sources, options, task)),
+    async revise(session, previewId, options, task) {
+      const revised = await plan(session, known(previewId, session).sources, options, task);
+      // It may have been put aside meanwhile.
+      known(previewId, session);
+      return keep(previewId, revised);
+    },
     rows(previewId, { outcome, offset, limit }) {
       const all = known(previewId).plan.rows;
       const wanted = outcome === null ? all : all.filter((row) => row.outcome === outcome);
       return { total: wanted.length, rows: wanted.slice(offset, offset + limit) };
     },
     async commit(session, previewId, task) {
-      let preview = known(previewId);
-      if (preview.sequence !== session.loaded.state.sequence) {
-        preview = plan(session, preview.sources, preview.options, task);
-      }
+      let preview = known(previewId, session);
+      if (!preview.isCurrent()) preview = await plan(session, preview.sources, preview.options, task);
       const result = await commitPlan(session, preview, task);
       if (result.tag === 'done') previews.delete(previewId);
       return result;
@@ -78,15 +88,26 @@ export function createImportDesk(): ImportDesk {
   };
 }
 
-function plan(session: Session, sources: readonly ImportSource[], options: ImportOptions, task: Task): Preview {
-  const made = planImport(session.loaded.store, sources, options, {
+/** Plans with pauses, in which rows may be changed: then it begins anew, as one plan must not mix two states. */
+async function plan(
+  session: Session,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+  task: Task,
+): Promise<Preview> {
+  const context = {
     clock: session.ports.clock,
     newId: session.newId,
     actor: text.engine.actor,
     onProgress: task.progress,
     isCancelled: task.isCancelled,
-  });
-  return { sources, options, plan: made, sequence: session.loaded.state.sequence };
+  };
+  for (;;) {
+    const { loaded, edits } = session;
+    const isCurrent = (): boolean => session.loaded === loaded && session.edits === edits;
+    const made = await breatheBetween(planImportSteps(loaded.store, sources, options, context), task, isCurrent);
+    if (made) return { session, sources, options, plan: made.value, isCurrent };
+  }
 }
 
 async function commitPlan(session: Session, { plan: made }: Preview, task: Task): Promise<ImportResult> {

@@ -239,6 +239,7 @@ export function createSession(
     releaseLock: opening.release,
     loaded,
     revision: 0,
+    edits: 0,
     fault: null,
     needsRepair: false,
     snapshotSequence: 0,

@@ -24,6 +24,8 @@ export interface Session {
   loaded: Loaded;
   /** Grows with every change, so that a window can tell old answers from new ones. */
   revision: number;
+  /** Grows whenever the rows in memory change, also when a change is put back. */
+  edits: number;
   /** Why nothing can be written at present, or `null`. */
   fault: { readonly reason: string; readonly remedy: string } | null;
   /** The host's files alone would not bring everything back until they get a snapshot. */

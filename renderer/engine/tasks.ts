@@ -1,3 +1,4 @@
+import type { Steps } from '#shared/lib/steps.ts';
 import { ImportCancelledError } from '#shared/domain/import/import-types.ts';
 import type { EngineEvents, TaskHandle, TaskProgress } from './engine-api.ts';
 import type { EventHub } from './event-hub.ts';
@@ -43,6 +44,29 @@ export function createTaskBook(events: EventHub<EngineEvents>): TaskBook {
     },
     cancel: (taskId) => running.get(taskId)?.abort(),
   };
+}
+
+/** Short enough for a person not to notice that somebody waits, long enough for the pauses to cost next to nothing. */
+const MILLIS_BETWEEN_BREATHS = 12;
+
+/**
+ * Does work in steps and breathes now and then. `mayGoOn` is asked after each breath, in which anything may have
+ * happened; when it says no, the work ends there and the answer is `null`.
+ */
+export async function breatheBetween<Value>(
+  steps: Steps<Value>,
+  task: Task,
+  mayGoOn: () => boolean,
+): Promise<{ readonly value: Value } | null> {
+  let last = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { value: step.value };
+    if (performance.now() - last < MILLIS_BETWEEN_BREATHS) continue;
+    await task.breathe();
+    if (!mayGoOn()) return null;
+    last = performance.now();
+  }
 }
 
 /** A turn of the event loop. A message instead of a timer: timers are slowed down in windows that are not seen. */

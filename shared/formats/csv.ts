@@ -1,6 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the declaration has to reach every program that reads this file
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.min.js';
+import { runSteps, type Steps } from '../lib/steps.ts';
 
 export const csvDelimiters = [',', ';', '\t', '|'] as const;
 export type CsvDelimiter = (typeof csvDelimiters)[number];
@@ -46,8 +47,10 @@ export interface CsvOptions {
   readonly onRows?: (rows: number) => void;
 }
 
+/** Characters split between two pauses. */
+const STRETCH = 512 * 1024;
 /**
- * Characters handed to the parser at once. A record longer than this cannot be whole, so a quotation mark that never
+ * Characters handed to the parser when a record is longer than a stretch. A record longer than this cannot be whole, so a quotation mark that never
  * closes costs one window and not the rest of a large file.
  */
 const WINDOW = 4 * 1024 * 1024;
@@ -60,6 +63,11 @@ const SEP_LINE = /^"?sep=(.)"?(?:\n|$)/i;
  * swallows the rest. Line breaks inside cells read as `\n`.
  */
 export function parseCsv(input: string, options: CsvOptions = {}): CsvTable {
+  return runSteps(parseCsvSteps(input, options));
+}
+
+/** {@link parseCsv} with pauses. */
+export function* parseCsvSteps(input: string, options: CsvOptions = {}): Steps<CsvTable> {
   const normal = input.includes('\r\n') ? input.replaceAll('\r\n', '\n') : input;
   const newline = !normal.includes('\n') && normal.includes('\r') ? '\r' : '\n';
   const sep = SEP_LINE.exec(normal);
@@ -68,7 +76,7 @@ export function parseCsv(input: string, options: CsvOptions = {}): CsvTable {
   const delimiter = options.delimiter ?? named ?? sniffDelimiter(text, newline);
   const rows: string[][] = [];
   const broken = new Map<number, CsvRowProblem>();
-  const stopped = readRecords(
+  const stopped = yield* readRecords(
     text,
     { delimiter, newline, firstLine: sep ? 2 : 1, onRows: options.onRows },
     rows,
@@ -90,13 +98,14 @@ interface RecordSettings {
   readonly onRows: ((rows: number) => void) | undefined;
 }
 
-function readRecords(
+function* readRecords(
   text: string,
   { delimiter, newline, firstLine, onRows }: RecordSettings,
   rows: string[][],
   broken: Map<number, CsvRowProblem>,
-): CsvTable['stopped'] {
+): Steps<CsvTable['stopped']> {
   let start = 0;
+  let span = STRETCH;
   let counted = { offset: 0, line: firstLine };
   const lineAt = (offset: number): number => {
     let line = counted.line;
@@ -109,7 +118,7 @@ function readRecords(
   let stopped: CsvTable['stopped'] = null;
   while (start < text.length && !stopped) {
     const base = start;
-    const isLast = base + WINDOW >= text.length;
+    const isLast = base + span >= text.length;
     let hasBadQuote = false;
     const parser = new Papa.Parser({
       delimiter,
@@ -132,9 +141,16 @@ function readRecords(
         }
       },
     });
-    parser.parse(isLast && base === 0 ? text : text.slice(base, base + WINDOW), 0, !isLast);
+    parser.parse(isLast && base === 0 ? text : text.slice(base, base + span), 0, !isLast);
     if (stopped || (isLast && !hasBadQuote)) break;
-    if (!hasBadQuote && start > base) continue;
+    yield;
+    const isStuck = !hasBadQuote && start === base;
+    if (isStuck && !isLast && span < WINDOW) {
+      span = WINDOW;
+      continue;
+    }
+    span = STRETCH;
+    if (!hasBadQuote && !isStuck) continue;
     const end = text.indexOf(newline, start);
     // Without a bad mark the record fills the window: no cell in it can be within the limit.
     broken.set(rows.length + 1, { code: hasBadQuote || isLast ? 'quote' : 'cell', line: lineAt(start) });

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { connectEngine, type EngineConnection } from '#renderer/engine/engine-client.ts';
+import type { TaskProgress } from '#renderer/engine/engine-api.ts';
 import { createMemoryHost } from '#test/helpers/memory-host.ts';
 import { addClient, openedId, stateHash, task } from '#test/helpers/engine-tools.ts';
 import { createTestEngine, type TestEngine } from '#test/helpers/test-engine.ts';
@@ -120,4 +122,97 @@ describe('imports through the engine', () => {
     await expect(result).rejects.toMatchObject({ name: 'ImportCancelledError' });
     expect(await stateHash(engine)).toBe(before);
   });
+});
+
+const LONG = 50_000;
+
+/** A list long enough to take a second or more. */
+function longList() {
+  const lines = ['name,username,platform,followers'];
+  for (let row = 1; row <= LONG; row += 1) lines.push(`Person ${row} Example,person.${row},Instagram,${row}`);
+  return { name: 'long-list.csv', bytes: new TextEncoder().encode(lines.join('\n')) };
+}
+
+/** Resolves when a task has more than so many rows behind it. */
+function underWay(engine: Pick<EngineConnection, 'on'>, taskId: string, rows = 0): Promise<TaskProgress> {
+  return new Promise((resolve) => {
+    const end = engine.on('task', (progress) => {
+      if (progress.taskId !== taskId || progress.done <= rows) return;
+      end();
+      resolve(progress);
+    });
+  });
+}
+
+describe('a long list', () => {
+  it('is left alone in the middle when the person cancels, and no preview of it stays', async () => {
+    const engine = connectEngine(createMemoryHost().api);
+    await engine.api.create({ name: 'Example Agency' }, task);
+    const input = { files: [people], options: {} };
+    const earlier = [];
+    // As many as are kept: one more would push the first one out.
+    for (let count = 0; count < 4; count += 1) earlier.push(await engine.api.previewImport(input, task));
+    let last = 0;
+    engine.on('task', ({ taskId, done }) => {
+      if (taskId === 'long') last = done;
+    });
+    const started = underWay(engine, 'long');
+    const preview = engine.api.previewImport({ files: [longList()], options: {} }, { taskId: 'long' });
+    const outcome = preview.catch((error: unknown) => error);
+    await started;
+    engine.cancelTask('long');
+    expect(await outcome).toMatchObject({ name: 'ImportCancelledError' });
+    expect(last).toBeGreaterThan(0);
+    expect(last).toBeLessThan(LONG / 2);
+    const slice = { outcome: null, offset: 0, limit: 1 };
+    for (const { previewId } of earlier) {
+      expect(await engine.api.previewRows({ previewId, ...slice })).toMatchObject({ total: 3 });
+    }
+    await engine.api.close();
+    engine.end();
+  });
+
+  it('lets questions be answered while it is read', async () => {
+    const engine = start();
+    await engine.api.create({ name: 'Example Agency' }, task);
+    const started = underWay(engine, 'long');
+    let isRead = false;
+    const preview = engine.api.previewImport({ files: [longList()], options: {} }, { taskId: 'long' });
+    void preview.then(() => (isRead = true));
+    await started;
+    const { workspace } = await engine.api.query({ name: 'workspace.summary', params: {} });
+    expect([workspace.name, isRead]).toEqual(['Example Agency', false]);
+    expect(await preview).toMatchObject({ counts: { read: LONG, added: LONG } });
+  });
+
+  it('is planned anew when something changes while it is read', async () => {
+    const engine = start();
+    await engine.api.create({ name: 'Example Agency' }, task);
+    // By then the cells are read and the first people are planned.
+    const started = underWay(engine, 'long', LONG * 0.6);
+    const preview = engine.api.previewImport({ files: [longList()], options: {} }, { taskId: 'long' });
+    await started;
+    await engine.api.run({ name: 'influencer.create', input: { name: 'Person 1 Example' } });
+    expect(await preview).toMatchObject({ counts: { added: LONG - 1, doubtful: 1 } });
+  });
+
+  it('is not kept when it was put aside while it was read again', async () => {
+    const engine = start();
+    await engine.api.create({ name: 'Example Agency' }, task);
+    const { previewId } = await engine.api.previewImport({ files: [longList()], options: {} }, task);
+    const started = underWay(engine, 'again');
+    const revised = engine.api.revisePreview({ previewId, options: { currency: 'EUR' } }, { taskId: 'again' });
+    const outcome = revised.catch((error: unknown) => error);
+    await started;
+    await engine.api.discardPreview({ previewId });
+    expect(await outcome).toMatchObject({ message: expect.stringContaining('no longer there') });
+  });
+});
+
+it('never brings a preview of one workspace into another', async () => {
+  const engine = start();
+  await engine.api.create({ name: 'First' }, task);
+  const { previewId } = await engine.api.previewImport({ files: [people], options: {} }, task);
+  await engine.api.create({ name: 'Second' }, task);
+  await expect(engine.api.commitImport({ previewId }, task)).rejects.toThrow('This preview is no longer there');
 });

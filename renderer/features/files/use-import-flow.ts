@@ -42,6 +42,11 @@ function previewStep(preview: StoredPreview, problem: string | null = null): Imp
   return { at: 'preview', preview, isRevising: false, problem };
 }
 
+/** False once the person has put the preview aside. */
+function shows(step: ImportStep, { previewId }: StoredPreview): boolean {
+  return step.at === 'preview' && step.preview.previewId === previewId;
+}
+
 function withFile({ files = {} }: ImportOptions, index: number, patch: FileChoices): Partial<ImportOptions> {
   return { files: { ...files, [index]: { ...files[index], ...patch } } };
 }
@@ -106,7 +111,9 @@ export function useImportFlow(): ImportFlow {
       const outcome = await runTask(words.again, (task) =>
         engine.api.revisePreview({ previewId: last.preview.previewId, options: next }, task),
       );
-      if (current.current.step.at !== 'preview') return;
+      if (!shows(current.current.step, last.preview)) return;
+      // The preview that stays was made with the choices before.
+      if (outcome.tag !== 'done') setOptions(old);
       setStep(outcome.tag === 'done' ? previewStep(outcome.value) : previewStep(last.preview, problemOf(outcome)));
     },
     [engine],

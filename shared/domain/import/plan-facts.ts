@@ -1,3 +1,4 @@
+import type { Steps } from '../../lib/steps.ts';
 import type { StoredKind } from '../../model/kind-names.ts';
 import type { Evidence, ExternalId } from '../../model/common.ts';
 import type { InfluencerId } from '../../model/influencer.ts';
@@ -28,9 +29,11 @@ export interface FactPlanner {
  * Plans a file of facts (posts, orders, payouts): repeats first, then the influencer each row names, then the fact
  * itself. Rows of an influencer somebody must decide about wait with them.
  */
-export function planFacts(planning: Planning, file: PlannedFile, planner: FactPlanner): void {
-  for (const group of groupRows(file.rows, ({ id }) => id ?? null)) {
-    for (let ticks = group.versions.length + group.repeats.length; ticks > 0; ticks -= 1) planning.ticker.tick();
+export function* planFacts(planning: Planning, file: PlannedFile, planner: FactPlanner): Steps<void> {
+  for (const group of yield* groupRows(file.rows, ({ id }) => id ?? null)) {
+    for (let rows = group.versions.length + group.repeats.length; rows > 0; rows -= 1) {
+      if (planning.ticker.tick()) yield;
+    }
     const first = group.versions[0]!;
     const title = planner.title(first);
     if (group.versions.length === 1) {

@@ -1,4 +1,5 @@
 import { dayOfInstant, isCalendarDay } from '../../lib/calendar-day.ts';
+import { runSteps, type Steps } from '../../lib/steps.ts';
 import { isCurrencyCode, type CurrencyCode } from '../../lib/currencies.ts';
 import { createChange, updateChange } from '../../commands/row-changes.ts';
 import type { RowChange } from '../../model/change-set.ts';
@@ -41,23 +42,39 @@ export function planImport(
   given: ImportOptions,
   context: ImportContext,
 ): ImportPlan {
+  return runSteps(planImportSteps(reader, sources, given, context));
+}
+
+/**
+ * {@link planImport} with pauses of the caller's choosing. The workspace must be the same from the first step to the
+ * last: after a change in between, begin anew.
+ */
+export function* planImportSteps(
+  reader: RecordReader,
+  sources: readonly ImportSource[],
+  given: ImportOptions,
+  context: ImportContext,
+): Steps<ImportPlan> {
   const ticker = createTicker(context);
   const options = withoutBlanks(given);
   ticker.check();
   const needs: Needs = [];
-  const tables = sources.map((source, index) =>
-    readTable(source, index, options.files?.[index] ?? {}, createFileLog(source.name), ticker.check),
-  );
+  const tables: ReadTable[] = [];
+  for (const [index, source] of sources.entries()) {
+    const log = createFileLog(source.name);
+    tables.push(yield* readTable(source, index, options.files?.[index] ?? {}, log, ticker.check));
+  }
   const isOptionUsable = checkOptions(options, tables);
   const settings = new Map<ReadTable, FileSettings>();
   for (const table of withoutCopies(tables)) {
     if (table.recognition && isOptionUsable) settings.set(table, settleFile(table, table.recognition, options, needs));
+    yield;
   }
   const isCurrencySettled = !needs.some(({ what }) => what === 'currency');
   const planning = createPlanning(reader, options, context, ticker, isCurrencySettled);
-  const read = readFiles(planning, tables, settings);
+  const read = yield* readFiles(planning, tables, settings);
   const offer: AllocationOffer = { payments: 0, campaigns: new Set() };
-  for (const file of canonicalOrder(read.files)) planFile(planning, file, needs, offer);
+  for (const file of canonicalOrder(read.files)) yield* planFile(planning, file, needs, offer);
   ticker.check();
   for (const { log } of tables) log.close();
   return assemble(planning, tables, settings, read.counts, needs, offer, context.actor);
@@ -102,11 +119,11 @@ interface ReadFiles {
   readonly counts: ReadonlyMap<ReadTable, number>;
 }
 
-function readFiles(
+function* readFiles(
   planning: Planning,
   tables: readonly ReadTable[],
   settings: ReadonlyMap<ReadTable, FileSettings>,
-): ReadFiles {
+): Steps<ReadFiles> {
   planning.ticker.expect(
     [...settings.keys()].reduce((sum, { csv, recognition }) => sum + csv!.rows.length - recognition!.headerRow, 0),
   );
@@ -119,7 +136,7 @@ function readFiles(
       continue;
     }
     const currency = settled.currency ?? planning.reader.workspace().homeCurrency ?? PROVISIONAL_CURRENCY;
-    const read = readRows(table, table.recognition, settled, currency, planning.ticker);
+    const read = yield* readRows(table, table.recognition, settled, currency, planning.ticker);
     if (read.abbreviated !== null) table.guesses.push(text.import.guesses.abbreviated(read.abbreviated));
     counts.set(table, read.read);
     files.push({ table, recognition: table.recognition, settings: settled, rows: read.rows, log: table.log });
@@ -139,23 +156,23 @@ function canonicalOrder(files: readonly PlannedFile[]): PlannedFile[] {
   return files.toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
-function planFile(planning: Planning, file: PlannedFile, needs: Needs, offer: AllocationOffer): void {
+function* planFile(planning: Planning, file: PlannedFile, needs: Needs, offer: AllocationOffer): Steps<void> {
   switch (file.recognition.preset.kind) {
     case 'influencers':
-      planPeople(
+      yield* planPeople(
         planning,
         file,
         needs.some(({ what, file: name }) => what === 'platform' && name === file.table.source.name),
       );
       break;
     case 'posts':
-      planPosts(planning, file);
+      yield* planPosts(planning, file);
       break;
     case 'orders':
-      planOrders(planning, file);
+      yield* planOrders(planning, file);
       break;
     case 'payouts':
-      planPayouts(planning, file, offer);
+      yield* planPayouts(planning, file, offer);
       break;
   }
 }

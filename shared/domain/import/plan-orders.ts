@@ -1,3 +1,4 @@
+import type { Steps } from '../../lib/steps.ts';
 import type { MoneyText } from '../../lib/money.ts';
 import type { InfluencerId } from '../../model/influencer.ts';
 import type { Order } from '../../model/order.ts';
@@ -17,8 +18,8 @@ import type { ReadRow, RowValues } from './read-rows.ts';
 const { fields, reasons, problems } = text.import;
 
 /** Plans a file of orders. Rows without an influencer are the baseline: kept, and attributed to nobody. */
-export function planOrders(planning: Planning, file: PlannedFile): void {
-  planFacts(planning, file, {
+export function planOrders(planning: Planning, file: PlannedFile): Steps<void> {
+  return planFacts(planning, file, {
     title: ({ values }) => [values.id, values.product].filter((part) => part !== undefined).join(', '),
     storedEvidence: (read) => evidenceList(storedFact(planning, 'order', read)),
     plan: (read, influencerId) => planOrder(planning, file, read, influencerId),

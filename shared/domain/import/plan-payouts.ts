@@ -1,3 +1,4 @@
+import type { Steps } from '../../lib/steps.ts';
 import { allocateMoney, decimalText, fromMoneyText, toMoneyText, type MoneyText } from '../../lib/money.ts';
 import type { CampaignId } from '../../model/campaign.ts';
 import type { InfluencerId } from '../../model/influencer.ts';
@@ -27,8 +28,8 @@ export interface AllocationOffer {
 }
 
 /** Plans a file of payouts. They stay on the influencer unless the options say how to allocate them. */
-export function planPayouts(planning: Planning, file: PlannedFile, offer: AllocationOffer): void {
-  planFacts(planning, file, {
+export function planPayouts(planning: Planning, file: PlannedFile, offer: AllocationOffer): Steps<void> {
+  return planFacts(planning, file, {
     title: ({ values }) =>
       [values.id, moneyLabel(values.amount!, planning)].filter((part) => part !== undefined).join(', '),
     storedEvidence: (read) => evidenceList(storedFact(planning, 'payment', read)),

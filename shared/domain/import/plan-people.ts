@@ -1,3 +1,4 @@
+import type { Steps } from '../../lib/steps.ts';
 import { foldText } from '../../lib/text-fold.ts';
 import { accountKey, type Account } from '../../model/account.ts';
 import { influencerDefaults, type Influencer } from '../../model/influencer.ts';
@@ -16,14 +17,24 @@ const { reasons, problems, doubts } = text.import;
 /** The platform of rows while the person still has to choose it: nothing planned with it is ever stored. */
 const PROVISIONAL_PLATFORM: Platform = 'other';
 
+/** Rows whose links are read without a pause. */
+const LINKED_AT_ONCE = 1_024;
+
 /** Plans a file of people: each row is a person with at most one account and its figures. */
-export function planPeople(planning: Planning, file: PlannedFile, isPlatformNeeded: boolean): void {
+export function* planPeople(planning: Planning, file: PlannedFile, isPlatformNeeded: boolean): Steps<void> {
   const fallback = file.settings.platform ?? (isPlatformNeeded ? PROVISIONAL_PLATFORM : null);
   const platformOf = (values: RowValues): Platform | null => values.platform ?? fallback;
-  const groups = groupRows(file.rows.map(withLink), (values) => groupKey(values, platformOf(values)));
+  const linked: ReadRow[] = [];
+  for (const row of file.rows) {
+    linked.push(withLink(row));
+    if (linked.length % LINKED_AT_ONCE === 0) yield;
+  }
+  const groups = yield* groupRows(linked, (values) => groupKey(values, platformOf(values)));
   let handlesAsNames = 0;
   for (const group of groups) {
-    for (let ticks = group.versions.length + group.repeats.length; ticks > 0; ticks -= 1) planning.ticker.tick();
+    for (let rows = group.versions.length + group.repeats.length; rows > 0; rows -= 1) {
+      if (planning.ticker.tick()) yield;
+    }
     const name = nameOf(group.versions[0]!.values);
     if (name?.isHandle) handlesAsNames += 1;
     planGroup(planning, file, group, platformOf);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../lib/steps.ts';
 import type { InfluencerId } from '../../model/influencer.ts';
 import type { Post } from '../../model/post.ts';
 import type { Platform } from '../../model/platform.ts';
@@ -24,8 +25,8 @@ import type { ReadRow } from './read-rows.ts';
 const { fields, reasons, problems } = text.import;
 
 /** Plans a file of posts: each row is a post of a known influencer, with a snapshot of its figures. */
-export function planPosts(planning: Planning, file: PlannedFile): void {
-  planFacts(planning, file, {
+export function planPosts(planning: Planning, file: PlannedFile): Steps<void> {
+  return planFacts(planning, file, {
     title: ({ values }) => values.caption?.slice(0, 80) ?? values.url ?? values.id ?? '',
     storedEvidence: (read) => {
       const post = storedFact(planning, 'post', read);

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../lib/currencies.ts';
 import type { MoneyText } from '../../lib/money.ts';
+import type { Steps } from '../../lib/steps.ts';
 import { TEXT_LIMITS } from '../../model/common.ts';
 import { metricNames, type MetricName, type Metrics } from '../../model/metric-snapshot.ts';
 import type { Order } from '../../model/order.ts';
@@ -76,19 +77,19 @@ const requiredCells: Readonly<Record<Recognition['preset']['kind'], readonly Imp
 };
 
 /** Reads every row below the headers into typed values; rows with a mistake go to the file's log as wrong. */
-export function readRows(
+export function* readRows(
   table: ReadTable,
   recognition: Recognition,
   settings: FileSettings,
   currency: CurrencyCode,
   ticker: Ticker,
-): ReadRows {
+): Steps<ReadRows> {
   const csv = table.csv!;
   const reader = createRowReader(recognition, settings, currency, table.log);
   const rows: ReadRow[] = [];
   let read = 0;
   for (let index = recognition.headerRow; index < csv.rows.length; index += 1) {
-    ticker.tick();
+    if (ticker.tick()) yield;
     const cells = csv.rows[index]!;
     const row = index + 1;
     if (isBlankRow(cells) && !csv.broken.has(row)) continue;

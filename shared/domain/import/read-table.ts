@@ -1,5 +1,6 @@
-import { sha256Hex } from '../../lib/sha256.ts';
-import { CSV_LIMITS, isBlankRow, parseCsv, type CsvTable } from '../../formats/csv.ts';
+import { createSha256 } from '../../lib/sha256.ts';
+import type { Steps } from '../../lib/steps.ts';
+import { CSV_LIMITS, isBlankRow, parseCsvSteps, type CsvTable } from '../../formats/csv.ts';
 import { decodeText, type DecodedText, type NotText } from '../../formats/decode-text.ts';
 import { text } from '../../text/text.ts';
 import type { FileChoices, ImportSource } from './import-types.ts';
@@ -23,15 +24,15 @@ export interface ReadTable {
 }
 
 /** Bytes to a recognised table of text cells. Whatever is wrong with the file as a whole goes to its log. */
-export function readTable(
+export function* readTable(
   source: ImportSource,
   index: number,
   choices: FileChoices,
   log: FileLog,
   onRows: () => void,
-): ReadTable {
+): Steps<ReadTable> {
   const guesses: string[] = [];
-  const base = { index, source, choices, log, guesses, sha256: sha256Hex(source.bytes) };
+  const base = { index, source, choices, log, guesses, sha256: yield* hashOf(source.bytes) };
   const nothing = { ...base, decoded: null, csv: null, recognition: null };
   const fail = (problem: string): void => log.aboutFile('error', problem);
   if (source.bytes.length > CSV_LIMITS.bytes) {
@@ -39,12 +40,16 @@ export function readTable(
     return nothing;
   }
   const decoded = decodeText(source.bytes, choices.encoding);
+  yield;
   if ('reason' in decoded) {
     fail(notTextSentence(decoded));
     return nothing;
   }
   guesses.push(...encodingGuesses(decoded));
-  const csv = parseCsv(decoded.text, { ...(choices.delimiter && { delimiter: choices.delimiter }), onRows });
+  const csv = yield* parseCsvSteps(decoded.text, {
+    ...(choices.delimiter && { delimiter: choices.delimiter }),
+    onRows,
+  });
   if (csv.isDelimiterGuessed && csv.delimiter !== ',') {
     guesses.push(text.import.guesses.delimiter(text.import.delimiters[csv.delimiter]));
   }
@@ -58,6 +63,18 @@ export function readTable(
     return { ...nothing, decoded };
   }
   return { ...base, decoded, csv, recognition: recogniseTable(csv, choices, guesses, log) };
+}
+
+/** Bytes hashed without a pause: a few milliseconds' worth. */
+const HASHED_AT_ONCE = 1024 * 1024;
+
+function* hashOf(bytes: Uint8Array): Steps<string> {
+  const hash = createSha256();
+  for (let start = 0; start < bytes.length; start += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(start, start + HASHED_AT_ONCE));
+    yield;
+  }
+  return hash.hex();
 }
 
 function recogniseTable(csv: CsvTable, choices: FileChoices, guesses: string[], log: FileLog): Recognition | null {

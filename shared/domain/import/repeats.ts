@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../lib/canonical-json.ts';
+import type { Steps } from '../../lib/steps.ts';
 import { text } from '../../text/text.ts';
 import type { Planning, PlannedFile } from './planning.ts';
 import type { ReadRow, RowValues } from './read-rows.ts';
@@ -19,11 +20,18 @@ interface OpenGroup extends RowGroup {
   byText: Map<string, ReadRow> | null;
 }
 
+/** Rows put together without a pause. */
+const GROUPED_AT_ONCE = 1_024;
+
 /** Puts rows with the same key together, in the order of their first rows. Rows without a key stand alone. */
-export function groupRows(rows: readonly ReadRow[], keyOf: (values: RowValues) => string | null): RowGroup[] {
+export function* groupRows(
+  rows: readonly ReadRow[],
+  keyOf: (values: RowValues) => string | null,
+): Steps<readonly RowGroup[]> {
   const groups: OpenGroup[] = [];
   const byKey = new Map<string, OpenGroup>();
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % GROUPED_AT_ONCE === 0) yield;
     const key = keyOf(row.values);
     const held = key === null ? undefined : byKey.get(key);
     if (held) {

@@ -12,6 +12,8 @@ import { ImportCancelledError } from './import-types.ts';
 /** Problems listed one by one for a file; its rows name every one of them all the same. */
 const LISTED_PROBLEMS = 2_000;
 const TICKS_BETWEEN_REPORTS = 4_096;
+/** A few milliseconds' worth of rows; a divisor of the above. */
+const TICKS_BETWEEN_PAUSES = 256;
 
 /** What planning has found out about the rows of one file. */
 export interface FileLog {
@@ -70,11 +72,12 @@ export function createFileLog(file: string): FileLog {
   };
 }
 
-/** Counts work and, every few thousand steps, tells progress and asks whether to go on. */
+/** Counts work and, every few thousand rows, tells progress and asks whether to go on. */
 export interface Ticker {
   /** From here on the amount of work is known. */
   expect(rows: number): void;
-  tick(): void;
+  /** Counts one row; true when the work has gone on for long enough to pause. */
+  tick(): boolean;
   /** Asks at once; throws {@link ImportCancelledError} when cancelled. */
   check(): void;
 }
@@ -98,7 +101,9 @@ export function createTicker({ onProgress, isCancelled }: ImportContext): Ticker
     },
     tick: () => {
       done += 1;
+      if (done % TICKS_BETWEEN_PAUSES !== 0) return false;
       if (done % TICKS_BETWEEN_REPORTS === 0) check();
+      return true;
     },
   };
 }

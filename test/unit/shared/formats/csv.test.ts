@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CSV_LIMITS, parseCsv, sniffDelimiter, type CsvDelimiter } from '#shared/formats/csv.ts';
+import { CSV_LIMITS, parseCsv, parseCsvSteps, sniffDelimiter, type CsvDelimiter } from '#shared/formats/csv.ts';
 
 const quoteCell = (cell: string, delimiter: string) =>
   cell.includes('"') || cell.includes('\n') || cell.includes('\r') || cell.includes(delimiter)
@@ -92,6 +92,27 @@ describe('parseCsv', () => {
       ['a', 'b'],
       ['1', '2'],
     ]);
+  });
+
+  it('reads the same in pieces as in one go, with records longer than a piece', () => {
+    const wide = Array.from({ length: 10 }, (_, index) => `"${'x\n'.repeat(60_000)}${index}"`).join(',');
+    const lines = Array.from({ length: 40_000 }, (_, index) => `${index},"a ""quoted"" name, ${index}"`);
+    const text = [...lines, wide, 'un"even,1', '"open,1', ...lines].join('\n');
+    const steps = parseCsvSteps(text, { delimiter: ',' });
+    let pauses = 0;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (!step.done) {
+        pauses += 1;
+        continue;
+      }
+      expect(step.value).toEqual(parseCsv(text, { delimiter: ',' }));
+      expect(step.value.rows.length).toBe(80_003);
+      expect(step.value.rows[40_000]!.map((cell) => cell.length)).toEqual(Array(10).fill(120_001));
+      expect(step.value.rows[40_003]).toEqual(['0', 'a "quoted" name, 0']);
+      expect([...step.value.broken]).toEqual([[40_003, { code: 'quote', line: 640_003 }]]);
+      break;
+    }
+    expect(pauses).toBeGreaterThan(5);
   });
 });
 
