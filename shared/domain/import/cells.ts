@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../../lib/currencies.ts';
 import { isCurrencyCode } from '../../lib/currencies.ts';
 import { decimalText, toMoneyText, type MoneyText } from '../../lib/money.ts';
+import { unguardFormula } from '../../formats/formula-guard.ts';
 import { readMoney } from '../../formats/money-text.ts';
 import { isShortenedId, readCount, readId } from '../../formats/number-text.ts';
 import { readDay } from '../../formats/date-text.ts';
@@ -21,27 +22,38 @@ const LARGEST_FOLLOWING = 10_000_000_000;
 /** More orders in one line than any shop counts as one. */
 const LARGEST_QUANTITY = 1_000_000;
 
+/**
+ * What a text cell says, without what our own export puts before text that a spreadsheet would run. Guarded white space
+ * is not ours: no stored text is blank.
+ */
+function saidBy(cell: string): string {
+  return unguardFormula(cell).trim() || cell.trim();
+}
+
 /** Text with a limit: never cut, refused with the limit in the message. */
 export function readText(cell: string, limit: number): CellReading<string> {
-  const value = cell.trim();
+  return withinLimit(saidBy(cell), limit);
+}
+
+function withinLimit(value: string, limit: number): CellReading<string> {
   return value.length > limit ? { problem: problems.tooLong(value.length, limit) } : { value };
 }
 
 /** An id, compared as text: `42.0` is `42`. */
 export function readIdCell(cell: string): CellReading<string> {
   if (isShortenedId(cell)) return { problem: problems.shortenedId(cell) };
-  return readText(readId(cell), 200);
+  return withinLimit(readId(saidBy(cell)), 200);
 }
 
 /** A handle without the leading `@`. Lists do hold names in its place: they are kept, with a notice. */
 export function readHandle(cell: string): CellReading<string> {
-  const value = cell
+  const value = saidBy(cell)
     .replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')
     .trim()
     .replace(/^@+/u, '')
     .trim();
   if (value === '') return { problem: problems.empty };
-  const reading = readText(value, 300);
+  const reading = withinLimit(value, 300);
   return 'value' in reading && /\s/u.test(value) ? { ...reading, notice: problems.handle(cell) } : reading;
 }
 
