@@ -2,6 +2,7 @@ import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import type { ChangeSet, RowChange } from '#shared/model/change-set.ts';
 import type { StoredKind } from '#shared/model/kind-names.ts';
 import { sumHex, sumText } from '#shared/store/text-sum.ts';
+import { isFounding } from './history.ts';
 
 /** What the history has to know of a change set without reading its changes. */
 export type StoredChangeSet = Omit<ChangeSet, 'changes'> & { readonly changes: number };
@@ -28,14 +29,15 @@ export interface ChangeSetCompactor {
 }
 
 /**
- * A compactor without rows. Every created row has to be given to it before `finish`. The first change set makes the
- * workspace and is never taken back, so that its rows, which may be very many, are not listed again.
+ * A compactor without rows. Every created row has to be given to it before `finish`. The change sets that make the
+ * workspace are never taken back, so that their rows, which may be very many, are not listed again.
  */
-export function createCompactor(forSequence: number): ChangeSetCompactor {
+export function createCompactor(of: Pick<ChangeSet, 'sequence' | 'command'>): ChangeSetCompactor {
+  const isListed = !isFounding(of);
   const created = new Map<StoredKind, { ids: string[]; sums: string[] }>();
   return {
     created({ kind, id }, canonical) {
-      if (forSequence === 1) return;
+      if (!isListed) return;
       const group = created.get(kind) ?? { ids: [], sums: [] };
       created.set(kind, group);
       group.ids.push(id);
@@ -54,7 +56,7 @@ export function createCompactor(forSequence: number): ChangeSetCompactor {
 
 /** The stored form of a change set. */
 export function compactChangeSet(changeSet: ChangeSet): { header: StoredChangeSet; body: StoredChangeBody } {
-  const compactor = createCompactor(changeSet.sequence);
+  const compactor = createCompactor(changeSet);
   for (const change of changeSet.changes) {
     if (change.op === 'create') compactor.created(change, canonicalJson(change.after));
   }

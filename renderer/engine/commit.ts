@@ -108,7 +108,7 @@ function prepareCommit(
     changes: [...request.changes],
   };
   const blobs = request.blobs ?? new Map<string, Uint8Array<ArrayBuffer>>();
-  const compactor = createCompactor(sequence);
+  const compactor = createCompactor(changeSet);
   const payload = encodePayload({ changeSet, dataVersion: last.dataVersion, blobs }, compactor.created);
   const state: StateRecord = { ...last, sequence, clock, totals: store.totals() };
   return { changeSet, stored: compactor.finish(changeSet), state, applied, payload, blobs };

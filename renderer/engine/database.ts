@@ -42,7 +42,12 @@ export interface SnapshotRecord {
   readonly sequence: number;
 }
 
-export type MetaRecord = StateRecord | JournalRecord | SnapshotRecord;
+/** There while a workspace is being made: a database that still has it when it is opened was never finished. */
+export interface UnfinishedRecord {
+  readonly key: 'unfinished';
+}
+
+export type MetaRecord = StateRecord | JournalRecord | SnapshotRecord | UnfinishedRecord;
 
 export interface BlobRecord {
   readonly sha256: string;
@@ -112,7 +117,7 @@ async function upgradePages(
   if (!state) return;
   const rows: Record<string, Record<string, unknown>[]> = {};
   for (const page of await pages.toArray()) {
-    (rows[page.kind] ??= []).push(...(decodePage(page) as unknown as Record<string, unknown>[]));
+    (rows[page.kind] ??= []).push(...(decodePage(page).rows as unknown as Record<string, unknown>[]));
   }
   const outcome = migrateRows(rows, state.dataVersion, migrations);
   if (outcome.tag === 'refused') throw new Error(outcome.message);

@@ -56,13 +56,13 @@ function workspaceMethods({ ports, events, tasks, doors }: Parts) {
     open: (input) => doors.enter(() => openWorkspace(ports, events, input)),
     create: (input, handle) =>
       tasks.run(handle, { label: text.engine.labels.create(input.name), unit: 'rows' }, (task) =>
-        doors.enter(async () => createWorkspace(ports, events, await newContent(ports, input, task))),
+        doors.enter(() => createWorkspace(ports, events, newContent(ports, input), task)),
       ),
     openFile: ({ bytes }, handle) =>
-      tasks.run(handle, { label: text.engine.labels.openingFile, unit: 'bytes' }, () =>
+      tasks.run(handle, { label: text.engine.labels.openingFile, unit: 'rows' }, (task) =>
         doors.enter(async () => {
           const content = contentOfFile(bytes, ports);
-          if (!('refusal' in content)) return createWorkspace(ports, events, content);
+          if (!('refusal' in content)) return createWorkspace(ports, events, content, task);
           return { tag: 'outcome', outcome: { tag: 'refused', message: content.refusal } };
         }),
       ),

@@ -16,6 +16,16 @@ export interface HistoryEntry {
 
 export const EMPTY_HISTORY: History = { undo: [], redo: [] };
 
+const foundingCommands = ['workspace.create', 'workspace.open-file'] as const;
+
+/** Commands that make a workspace. */
+export type FoundingCommand = (typeof foundingCommands)[number];
+
+/** Whether a change set is one of those that made the workspace: they are never taken back. */
+export function isFounding({ sequence, command }: Pick<StoredChangeSet, 'sequence' | 'command'>): boolean {
+  return sequence === 1 || (foundingCommands as readonly string[]).includes(command);
+}
+
 /** How many steps back are offered. */
 export const HISTORY_LIMIT = 500;
 
@@ -25,10 +35,10 @@ export const HISTORY_LIMIT = 500;
  */
 export function nextHistory(
   history: History,
-  next: Pick<StoredChangeSet, 'sequence' | 'id' | 'label' | 'importId' | 'undoes'>,
+  next: Pick<StoredChangeSet, 'sequence' | 'command' | 'id' | 'label' | 'importId' | 'undoes'>,
 ): History {
-  // The first change set makes the workspace; without it there is nothing.
-  if (next.sequence === 1) return EMPTY_HISTORY;
+  // The first change sets make the workspace; without them there is nothing.
+  if (isFounding(next)) return EMPTY_HISTORY;
   const undone = history.undo.find((entry) => entry.id === next.undoes);
   const redone = history.redo.find((entry) => entry.id === next.undoes);
   const original = undone ?? redone;

@@ -1,4 +1,5 @@
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
+import { decodePage, type DecodedPage, type PageRecord } from '#shared/store/page-codec.ts';
 import { RecordStore } from '#shared/store/record-store.ts';
 import { text } from '#shared/text/text.ts';
 import type { LiaisonDatabase, StateRecord } from './database.ts';
@@ -13,31 +14,49 @@ export type LoadOutcome =
   | { readonly tag: 'empty' }
   | { readonly tag: 'damaged'; readonly reason: string };
 
+const PAGES_AT_ONCE = 64;
+
 /**
  * Reads all pages and holds them against the totals written with the newest change: the database engine may lose or
  * alter records without an error, so nothing is shown before counts and checksums agree.
  */
 export async function loadDatabase(database: LiaisonDatabase, ports: EnginePorts): Promise<LoadOutcome> {
-  const millis = ports.deadlines.open * 3;
   const read = database.transaction('r', [database.meta, database.pages, database.changeSets], async () => {
     const state = await database.state();
-    const pages = await database.pages.toArray();
+    const pages = await readPages(database);
     return { state, pages, history: await readHistory(database) };
   });
-  const found = await withDeadline(
+  const millis = ports.deadlines.open * 3;
+  const { state, pages, history } = await withDeadline(
     read,
     millis,
     text.engine.open.stuck(text.engine.doing.reading, Math.ceil(millis / 1_000)),
   );
-  const { state } = found;
-  if (!state) return found.pages.length === 0 ? { tag: 'empty' } : damaged('its state record is missing.');
-  try {
-    const store = RecordStore.fromPages(found.pages);
-    const problem = compareTotals(store, state);
-    if (problem) return damaged(problem);
-    return { tag: 'loaded', loaded: { database, store, state, history: found.history } };
-  } catch (error) {
-    return damaged(messageOf(error));
+  if (typeof pages === 'string') return damaged(pages);
+  if (!state) return pages.length === 0 ? { tag: 'empty' } : damaged('its state record is missing.');
+  const store = RecordStore.fromDecodedPages(pages);
+  const problem = compareTotals(store, state);
+  if (problem) return damaged(problem);
+  return { tag: 'loaded', loaded: { database, store, state, history } };
+}
+
+/**
+ * The rows of every page, or what is wrong with one. A few pages at a time, the next ones on their way while these are
+ * taken apart: the texts of a large workspace would not fit into memory beside its rows.
+ */
+async function readPages(database: LiaisonDatabase): Promise<DecodedPage[] | string> {
+  const pages: DecodedPage[] = [];
+  let next: PromiseLike<PageRecord[]> = database.pages.limit(PAGES_AT_ONCE).toArray();
+  for (;;) {
+    const records = await next;
+    const last = records.at(-1);
+    if (!last) return pages;
+    next = database.pages.where('key').above(last.key).limit(PAGES_AT_ONCE).toArray();
+    try {
+      for (const record of records) pages.push(decodePage(record));
+    } catch (error) {
+      return messageOf(error);
+    }
   }
 }
 

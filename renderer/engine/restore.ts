@@ -5,6 +5,7 @@ import { isSetAside } from '#shared/contract/set-aside.ts';
 import { readWorkspaceFile } from '#shared/formats/workspace-file.ts';
 import type { RowChange } from '#shared/model/change-set.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
+import type { PageRecord } from '#shared/store/page-codec.ts';
 import { RecordStore } from '#shared/store/record-store.ts';
 import { text } from '#shared/text/text.ts';
 import { compactChangeSet, type StoredChangeBody, type StoredChangeSet } from './change-set-codec.ts';
@@ -26,8 +27,14 @@ export interface Rebuilt {
   readonly blobs: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
+/** Rows taken into memory at a time: each is there twice until it is checked. */
+const ROWS_AT_ONCE = 20_000;
+const PAGES_AT_ONCE = 64;
+const MILLIS_PER_PAGE = 50;
+
 interface Base {
-  readonly rows: readonly RowChange[];
+  /** The creation of every row, each after those it names. */
+  readonly rows: Iterable<RowChange>;
   readonly blobs: ReadonlyMap<string, Uint8Array>;
   readonly sequence: number;
 }
@@ -63,8 +70,10 @@ async function* bases(ports: EnginePorts, workspaceId: string, problems: string[
       problems.push(`${name}: ${file.reason}`);
       continue;
     }
-    const rows = storedKinds.flatMap((kind) => file.rows[kind].map((row) => createChange(kind, row)));
-    yield { rows, blobs: file.attachments, sequence };
+    const rows = function* (): Generator<RowChange> {
+      for (const kind of storedKinds) for (const row of file.rows[kind]) yield createChange(kind, row);
+    };
+    yield { rows: rows(), blobs: file.attachments, sequence };
   }
   yield { rows: [], blobs: new Map(), sequence: 0 };
 }
@@ -74,7 +83,14 @@ async function replayOnto(base: Base, ports: EnginePorts, workspaceId: string, h
   const blobs = new Map([...base.blobs].map(([sha256, data]) => [sha256, new Uint8Array(data)]));
   const headers: StoredChangeSet[] = [];
   const bodies: StoredChangeBody[] = [];
-  applyOrThrow(store, base.rows);
+  let portion: RowChange[] = [];
+  for (const change of base.rows) {
+    portion.push(change);
+    if (portion.length < ROWS_AT_ONCE) continue;
+    applyOrThrow(store, portion);
+    portion = [];
+  }
+  applyOrThrow(store, portion);
   let { sequence } = base;
   let clock = '';
   let hash = sequence === head.sequence ? head.hash : EMPTY_JOURNAL_HASH;
@@ -110,7 +126,6 @@ export async function writeRebuilt(
   ports: EnginePorts,
 ): Promise<StateRecord> {
   const { store, sequence, hash, clock } = rebuilt;
-  const records = [...store.allPages()];
   const state: StateRecord = {
     key: 'state',
     ...identity,
@@ -123,7 +138,7 @@ export async function writeRebuilt(
   const tables = [pages, changeSets, changeBodies, outbox, meta, blobs];
   const work = database.transaction('rw', tables, async () => {
     for (const table of tables) await table.clear();
-    await pages.bulkAdd(records);
+    await addAll(pages, store.allPages());
     await changeSets.bulkAdd([...rebuilt.headers]);
     await changeBodies.bulkAdd([...rebuilt.bodies]);
     await blobs.bulkAdd([...rebuilt.blobs].map(([sha256, data]) => ({ sha256, data })));
@@ -133,7 +148,19 @@ export async function writeRebuilt(
       { key: 'snapshot', sequence: rebuilt.snapshotSequence },
     ]);
   });
-  const millis = ports.deadlines.transaction * 4;
+  const millis = ports.deadlines.transaction * 4 + state.totals.pages * MILLIS_PER_PAGE;
   await withDeadline(work, millis, text.engine.open.stuck(text.engine.doing.rebuilding, Math.ceil(millis / 1_000)));
   return state;
+}
+
+/** A few pages at a time, so that their texts are never all in memory at once. */
+async function addAll(table: LiaisonDatabase['pages'], records: Iterable<PageRecord>): Promise<void> {
+  let portion: PageRecord[] = [];
+  for (const record of records) {
+    portion.push(record);
+    if (portion.length < PAGES_AT_ONCE) continue;
+    await table.bulkAdd(portion);
+    portion = [];
+  }
+  await table.bulkAdd(portion);
 }

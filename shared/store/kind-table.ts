@@ -29,7 +29,8 @@ export class KindTable<Row extends { readonly id: string }> {
   /** Every row, by id. */
   all(): Iterable<Row> {
     if (!this.isSorted) {
-      this.rows = new Map([...this.rows].sort(([left], [right]) => (left < right ? -1 : 1)));
+      const rows = [...this.rows.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+      this.rows = new Map(rows.map((row) => [row.id, row]));
       this.isSorted = true;
     }
     return this.rows.values();

@@ -36,10 +36,14 @@ export function encodePage(
   return { key, kind, partition, number, rows: rows.length, sum: sumHex(sumText(key + body)), text: body };
 }
 
-/** The rows of a stored page. Throws when the page does not match its checksum. */
-export function decodePage(record: PageRecord): readonly { readonly id: string }[] {
-  if (sumHex(sumText(record.key + record.text)) !== record.sum) {
-    throw new Error(text.engine.store.damagedPage(record.key));
-  }
-  return JSON.parse(record.text) as { id: string }[];
+/** The place of a page, its checksum and its rows. */
+export interface DecodedPage extends Pick<PageRecord, 'kind' | 'partition' | 'number' | 'sum'> {
+  readonly rows: readonly { readonly id: string }[];
+}
+
+/** A stored page with its rows. Throws when the page does not match its checksum. */
+export function decodePage(record: PageRecord): DecodedPage {
+  const { key, kind, partition, number, sum } = record;
+  if (sumHex(sumText(key + record.text)) !== sum) throw new Error(text.engine.store.damagedPage(key));
+  return { kind, partition, number, sum, rows: JSON.parse(record.text) as { id: string }[] };
 }

@@ -6,7 +6,7 @@ import { storedKinds, type StoredKind } from '../model/kind-names.ts';
 import { ChangeDraft, referencesOf, type DraftBase, type StoreProblem } from './change-draft.ts';
 import { KindTable } from './kind-table.ts';
 import { PageBook, type Page } from './page-book.ts';
-import { decodePage, encodePage, type PageRecord } from './page-codec.ts';
+import { decodePage, encodePage, type DecodedPage, type PageRecord } from './page-codec.ts';
 import type { RecordReader } from './record-reader.ts';
 import { EMPTY_SUM, joinSums, sumFromHex, sumHex, type TextSum } from './text-sum.ts';
 
@@ -58,8 +58,17 @@ export class RecordStore implements RecordReader {
 
   /** A store with the rows of these pages. Throws on a page that does not match its checksum. */
   static fromPages(records: Iterable<PageRecord>, options: { readonly pageCapacity?: number } = {}): RecordStore {
+    return RecordStore.fromDecodedPages(Array.from(records, decodePage), options);
+  }
+
+  /** A store with the rows of these pages, in whatever order they come. */
+  static fromDecodedPages(
+    pages: readonly DecodedPage[],
+    options: { readonly pageCapacity?: number } = {},
+  ): RecordStore {
     const store = new RecordStore(options);
-    for (const record of records) store.loadPage(record);
+    // Rows that come in the order of their ids need not be sorted when they are first asked for.
+    for (const page of [...pages].sort((left, right) => left.number - right.number)) store.loadPage(page);
     return store;
   }
 
@@ -214,12 +223,10 @@ export class RecordStore implements RecordReader {
     return counts;
   }
 
-  private loadPage(record: PageRecord): void {
-    const page = this.books.get(record.kind)!.page(record.partition, record.number);
-    for (const row of decodePage(record)) {
-      this.restore({ kind: record.kind, id: row.id, row: row as AnyRow, page });
-    }
-    page.sum = sumFromHex(record.sum);
+  private loadPage({ kind, partition, number, sum, rows }: DecodedPage): void {
+    const page = this.books.get(kind)!.page(partition, number);
+    for (const row of rows) this.restore({ kind, id: row.id, row: row as AnyRow, page });
+    page.sum = sumFromHex(sum);
   }
 }
 

@@ -66,7 +66,7 @@ describe('stored change sets', () => {
   it('come out of the journal as they went in, with the contents of attached files', () => {
     const set = changeSet([createChange('client', rows.client('Ünïcode “client” \u2028'))]);
     const blobs = new Map([['a'.repeat(64), Uint8Array.of(0, 255, 10, 13)]]);
-    const compactor = createCompactor(2);
+    const compactor = createCompactor(set);
     const bytes = encodePayload({ changeSet: set, dataVersion: 1, blobs }, compactor.created);
     expect(decodePayload(bytes, 2, 1)).toEqual({ changeSet: set, dataVersion: 1, blobs });
     expect(compactor.finish(set)).toEqual(compactChangeSet(set));
