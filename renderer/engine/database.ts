@@ -103,8 +103,19 @@ export class LiaisonDatabase extends Dexie {
   }
 }
 
-function databaseName(workspaceId: string): string {
-  return `liaison-${workspaceId}`;
+const NAME_START = 'liaison-';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The name of a workspace's database. */
+export function databaseName(workspaceId: string): string {
+  return `${NAME_START}${workspaceId}`;
+}
+
+/** Ids of all workspaces that have a database in this browser, whatever it holds. */
+export async function storedWorkspaceIds(): Promise<string[]> {
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+  const ids = names.filter((name) => name.startsWith(NAME_START)).map((name) => name.slice(NAME_START.length));
+  return ids.filter((id) => UUID.test(id));
 }
 
 /** Brings the pages of an older data version to the newest; whatever throws here rolls the whole upgrade back. */

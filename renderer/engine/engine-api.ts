@@ -1,4 +1,4 @@
-import type { JournalHead } from '#shared/contract/host-api.ts';
+import type { JournalHead, WorkspaceSummary } from '#shared/contract/host-api.ts';
 import type {
   ImportOptions,
   ImportPreview,
@@ -23,6 +23,8 @@ export interface EngineApi {
   /** Makes a workspace from the bytes of a `.liaison` file; an equal id replaces nothing and is refused. */
   openFile(input: { bytes: Uint8Array<ArrayBuffer> }, task: TaskHandle): Promise<OpenOutcome>;
   close(): Promise<void>;
+  /** Workspaces in this browser that the host does not list; opening one makes it known to the host again. */
+  unlisted(input: { listedIds: readonly string[] }): Promise<readonly WorkspaceSummary[]>;
 
   run<Name extends CommandName>(input: { name: Name; input: CommandInputs[Name] }): Promise<CommandResult>;
   undo(): Promise<CommandResult>;

@@ -18,6 +18,7 @@ import { runCommand } from './run-command.ts';
 import { packWorkspace, writeSnapshot } from './snapshots.ts';
 import { createTaskBook, type TaskBook } from './tasks.ts';
 import { redoLast, undoImport, undoLast } from './undo.ts';
+import { unlistedWorkspaces } from './unlisted-workspaces.ts';
 
 /** A running engine, in this thread. */
 export interface Engine {
@@ -67,6 +68,7 @@ function workspaceMethods({ ports, events, tasks, doors }: Parts) {
         }),
       ),
     close: () => doors.leave(),
+    unlisted: ({ listedIds }) => unlistedWorkspaces(ports, listedIds),
     retrySave: () =>
       doors.write(async (open) => {
         if (open.fault) await reloadSession(open);

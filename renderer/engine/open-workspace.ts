@@ -1,4 +1,6 @@
 import type { JournalHead } from '#shared/contract/host-api.ts';
+import { EMPTY_JOURNAL_HASH } from '#shared/contract/journal-hash.ts';
+import { ok, type HostResult } from '#shared/contract/result.ts';
 import { text } from '#shared/text/text.ts';
 import type { LiaisonDatabase, OutboxEntry } from './database.ts';
 import { lookAtDatabase, openDatabase } from './database.ts';
@@ -45,7 +47,7 @@ export async function openWorkspace(
   const problems = start.tag === 'ok' ? start.value.problems : [];
   const rescue = problems.find((problem) => problem.severity === 'rescue');
   if (rescue) return refusedWith(rescue.message);
-  const head = await callHost(ports, 'journal.head', { workspaceId });
+  const head = await journalHead(ports, workspaceId);
   if (head.tag !== 'ok') {
     return refusedWith(text.engine.open.noHost(head.tag === 'cancelled' ? text.engine.cancelled : head.reason));
   }
@@ -60,6 +62,18 @@ export async function openWorkspace(
     release();
     return refusedWith(text.engine.open.unreadable(messageOf(error)));
   }
+}
+
+/**
+ * What the host says of its journal. A host without a folder for the workspace has an empty journal of it: the database
+ * may still be here, and then a snapshot of it makes the workspace known again.
+ */
+async function journalHead(ports: EnginePorts, workspaceId: string): Promise<HostResult<JournalHead>> {
+  const head = await callHost(ports, 'journal.head', { workspaceId });
+  if (head.tag !== 'refused') return head;
+  const listed = await callHost(ports, 'workspaces.list', {});
+  if (listed.tag !== 'ok' || listed.value.workspaces.some(({ id }) => id === workspaceId)) return head;
+  return ok({ sequence: 0, hash: EMPTY_JOURNAL_HASH, counts: {}, needsSnapshot: true });
 }
 
 interface Opening {

@@ -26,6 +26,7 @@ const methods = {
   create: true,
   openFile: true,
   close: true,
+  unlisted: true,
   run: true,
   undo: true,
   redo: true,

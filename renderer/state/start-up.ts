@@ -36,11 +36,28 @@ const LAST_WORKSPACE = 'workspace';
 /** Noted when a workspace was closed on purpose. */
 const NONE = 'none';
 
-async function welcomePhase({ host }: Services, problem: string | null): Promise<Phase> {
+interface Listing {
+  readonly workspaces: readonly WorkspaceSummary[];
+  /** Why the list may not be whole. */
+  readonly problem: string | null;
+}
+
+/** What the host keeps, and what is in this browser although the host lost its folder. */
+async function listWorkspaces({ host, engine }: Services): Promise<Listing> {
   const listed = await host.call('workspaces.list', {});
-  const workspaces = listed.tag === 'ok' ? listed.value.workspaces : [];
-  const listProblem = listed.tag === 'ok' || listed.tag === 'cancelled' ? null : listed.reason;
-  return { at: 'welcome', workspaces, problem: problem ?? listProblem };
+  if (listed.tag !== 'ok') return { workspaces: [], problem: listed.tag === 'cancelled' ? null : listed.reason };
+  const { workspaces } = listed.value;
+  try {
+    const unlisted = await engine.api.unlisted({ listedIds: workspaces.map(({ id }) => id) });
+    return { workspaces: [...workspaces, ...unlisted], problem: null };
+  } catch (error) {
+    return { workspaces, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function welcomePhase(services: Services, problem: string | null): Promise<Phase> {
+  const listed = await listWorkspaces(services);
+  return { at: 'welcome', workspaces: listed.workspaces, problem: problem ?? listed.problem };
 }
 
 /**
@@ -60,9 +77,9 @@ async function firstPhase(services: Services): Promise<Phase | { readonly known:
   const found = await services.host.call('app.start', {});
   const problems = found.tag === 'ok' ? found.value.problems : [];
   if (problems.some((problem) => problem.severity === 'rescue')) return { at: 'rescue', problems };
-  const listed = await services.host.call('workspaces.list', {});
-  const known = listed.tag === 'ok' ? lastOpened(listed.value.workspaces) : undefined;
-  return known ? { known } : welcomePhase(services, null);
+  const { workspaces, problem } = await listWorkspaces(services);
+  const known = lastOpened(workspaces);
+  return known ? { known } : { at: 'welcome', workspaces, problem };
 }
 
 /** Opens something and answers what to show, whatever happens. */

@@ -10,6 +10,7 @@ import {
   dumpDatabase,
   openedId,
   restoreDatabase,
+  settled,
   stateHash,
   task,
 } from '#test/helpers/engine-tools.ts';
@@ -214,5 +215,92 @@ describe('a working copy that tells another story', () => {
       message: expect.stringContaining('the disk is full'),
     });
     expect(await dumpDatabase(id)).toEqual(before);
+  });
+});
+
+describe('a workspace whose host folder is gone while its database is here', () => {
+  const forget = ({ fileSystem }: MemoryHost, id: string): void => {
+    for (const path of fileSystem.files.keys()) if (path.includes(id)) fileSystem.files.delete(path);
+    for (const folder of ['/journal', '/snapshots', '']) void fileSystem.remove(`/data/workspaces/${id}${folder}`);
+  };
+  const listedIds = async (host: MemoryHost): Promise<string[]> => {
+    const listed = await host.api.call('workspaces.list', {});
+    return listed.tag === 'ok' ? listed.value.workspaces.map(({ id }) => id) : [];
+  };
+
+  it('is found, and known to the host with everything again once it is opened', async () => {
+    const memory = createMemoryHost();
+    const { id } = await savedWorkspace(memory, [3]);
+    forget(memory, id);
+    const host = restarted(memory);
+    expect(await listedIds(host)).toEqual([]);
+    const engine = start(host);
+    const unlisted = await engine.api.unlisted({ listedIds: [] });
+    expect(unlisted.find((workspace) => workspace.id === id)).toMatchObject({
+      name: 'Example Agency',
+      isSample: false,
+      head: { sequence: 0, counts: { client: 4 } },
+    });
+    expect((await engine.api.unlisted({ listedIds: [id] })).map((workspace) => workspace.id)).not.toContain(id);
+
+    expect(await engine.api.open({ workspaceId: id })).toMatchObject({
+      tag: 'opened',
+      notices: [expect.stringContaining('had lost changes')],
+    });
+    expect(await engine.api.retrySave()).toMatchObject({ state: 'saved', sequence: 5 });
+    expect(await listedIds(host)).toEqual([id]);
+    await addClient(engine, 'Epsilon');
+    expect(await engine.api.retrySave()).toMatchObject({ state: 'saved', sequence: 6 });
+    const hash = await stateHash(engine);
+    await engine.api.close();
+
+    // And the other way round: the host has it, the database is gone.
+    await deleteDatabase(id);
+    const rebuilt = start(restarted(memory));
+    expect((await rebuilt.api.unlisted({ listedIds: [] })).map((workspace) => workspace.id)).not.toContain(id);
+    expect(await rebuilt.api.open({ workspaceId: id })).toMatchObject({ tag: 'opened' });
+    expect(await stateHash(rebuilt)).toBe(hash);
+  });
+
+  it('is opened and saved even when the host never heard of it', async () => {
+    const memory = createMemoryHost();
+    const { id } = await savedWorkspace(memory, []);
+    const stranger = createMemoryHost();
+    const engine = start(stranger);
+    expect(await engine.api.open({ workspaceId: id })).toMatchObject({ tag: 'opened' });
+    expect(await engine.api.retrySave()).toMatchObject({ state: 'saved', sequence: 5 });
+    expect(await listedIds(stranger)).toEqual([id]);
+  });
+
+  it('is listed under a made-up name when its database cannot be read, and not at all when that was never filled', async () => {
+    const ids = [1, 2, 3].map((number) => `0193a3c0-0000-7000-8000-00000000000${number}`);
+    const host = createMemoryHost();
+    const { id } = await savedWorkspace(host, []);
+    const dump = await dumpDatabase(id);
+    for (const made of ids) {
+      const opening = indexedDB.open(`liaison-${made}`, 10);
+      opening.onupgradeneeded = () => {
+        opening.result.createObjectStore('meta', { keyPath: 'key' });
+        opening.result.createObjectStore('pages', { keyPath: 'key' });
+      };
+      (await settled(opening)).close();
+    }
+    const pages = [{ ...(dump['pages']![0] as object), key: 'workspace/x/0', text: 'not json' }];
+    await restoreDatabase(ids[0]!, { meta: dump['meta']!, pages });
+    await restoreDatabase(ids[1]!, { meta: [...dump['meta']!, { key: 'unfinished' }], pages: dump['pages']! });
+    const engine = start(host);
+    const unlisted = await engine.api.unlisted({ listedIds: [id] });
+    for (const made of ids) await deleteDatabase(made);
+    expect(unlisted.filter((workspace) => ids.includes(workspace.id))).toMatchObject([
+      { id: ids[0], name: 'Workspace 0193a3c0' },
+    ]);
+  });
+
+  it('is not even looked for while there is something to rescue', async () => {
+    const { id } = await savedWorkspace(createMemoryHost(), []);
+    const startProblems = [{ code: 'disk-space', message: 'The disk is full.', severity: 'rescue' } as const];
+    const engine = start(createMemoryHost({ startProblems }));
+    expect(await engine.api.unlisted({ listedIds: [] })).toEqual([]);
+    await deleteDatabase(id);
   });
 });

@@ -4,20 +4,21 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { App } from '#renderer/app/app.tsx';
 import { ui } from '#renderer/state/ui-store.ts';
+import { settled } from './engine-tools.ts';
 import { createMemoryHost, type MemoryHost, type MemoryHostOptions } from './memory-host.ts';
 import { createTestEngine } from './test-engine.ts';
 
 export interface AppBench {
   readonly host: MemoryHost;
-  /** Closes the window and opens it again on the same data, as a restart does. */
-  restart(): Promise<void>;
+  /** Closes the window and opens it again on the same data, as a restart does; or over another host. */
+  restart(host?: MemoryHost): Promise<void>;
   location(): string;
   end(): Promise<void>;
 }
 
 /** The whole window from its first moment, over the real engine and database and a host in memory. */
 export async function createAppBench(options: MemoryHostOptions = {}): Promise<AppBench> {
-  const host = createMemoryHost({ clock: { now: () => Date.now() }, ...options });
+  let host = createMemoryHost({ clock: { now: () => Date.now() }, ...options });
   let engine = createTestEngine(host.api);
   let root: Root | null = null;
   let place: HTMLElement | null = null;
@@ -43,11 +44,16 @@ export async function createAppBench(options: MemoryHostOptions = {}): Promise<A
     await engine.api.close();
   };
   window.localStorage.clear();
+  // The first screen lists every workspace of this browser, also those that another test left behind.
+  await deleteDatabases();
   show();
   return {
-    host,
-    async restart() {
+    get host() {
+      return host;
+    },
+    async restart(other = host) {
       await hide();
+      host = other;
       engine = createTestEngine(host.api);
       show();
     },
@@ -55,7 +61,13 @@ export async function createAppBench(options: MemoryHostOptions = {}): Promise<A
     async end() {
       await hide();
       window.localStorage.clear();
-      for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
+      await deleteDatabases();
     },
   };
+}
+
+async function deleteDatabases(): Promise<void> {
+  for (const { name } of await indexedDB.databases()) {
+    if (name !== undefined) await settled(indexedDB.deleteDatabase(name));
+  }
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createAppBench, type AppBench } from '#test/helpers/app-bench.tsx';
+import { createMemoryHost } from '#test/helpers/memory-host.ts';
 import { expectAccessible } from '#test/helpers/view-bench.tsx';
 
 let bench: AppBench | null = null;
@@ -45,6 +46,25 @@ describe('start', () => {
     await expect.element(heading('Open a workspace')).toBeVisible();
     await page.getByRole('button', { name: /^Northbank/ }).click();
     await expect.element(heading('Your roster is empty')).toBeVisible();
+  });
+
+  it('lists a workspace that only this browser has, opens it, and makes it known to the host again', async () => {
+    bench = await createAppBench();
+    await page.getByLabelText('Name of your agency').fill('Northbank');
+    await page.getByRole('button', { name: 'Start this workspace' }).click();
+    await expect.element(heading('Your roster is empty')).toBeVisible();
+    await expect.element(page.getByRole('status').getByText(/^Saved/)).toBeVisible();
+    await page.getByRole('button', { name: /Northbank/ }).click();
+    await expect.element(heading('Open a workspace')).toBeVisible();
+    await bench.restart(createMemoryHost({ clock: { now: () => Date.now() } }));
+    await page.getByRole('button', { name: /^Northbank/ }).click();
+    await expect.element(heading('Your roster is empty')).toBeVisible();
+    await expect.element(page.getByText(/A new snapshot of the working copy was written/)).toBeVisible();
+    await expect.element(page.getByRole('status').getByText(/^Saved/)).toBeVisible();
+    const listed = await bench.host.api.call('workspaces.list', {});
+    expect(listed).toMatchObject({
+      value: { workspaces: [{ name: 'Northbank', head: { snapshot: { sequence: 1 } } }] },
+    });
   });
 
   it('makes the sample agency with people to look at', async () => {
