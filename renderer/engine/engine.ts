@@ -19,6 +19,7 @@ import { packWorkspace, writeSnapshot } from './snapshots.ts';
 import { createTaskBook, type TaskBook } from './tasks.ts';
 import { redoLast, undoImport, undoLast } from './undo.ts';
 import { unlistedWorkspaces } from './unlisted-workspaces.ts';
+import { warmUpOnce } from './warm-up.ts';
 
 /** A running engine, in this thread. */
 export interface Engine {
@@ -85,9 +86,13 @@ function rowMethods({ doors }: Parts) {
     undo: () => doors.write(undoLast),
     redo: () => doors.write(redoLast),
     undoImport: ({ importId }) => doors.write((open) => undoImport(open, importId)),
-    // The registry pairs names and parameter types; here they are only passed on.
-    query: async ({ name, params }) =>
-      (queries[name] as Query<typeof params, never>)(doors.session().loaded.store, params),
+    query: async ({ name, params }) => {
+      const open = doors.session();
+      // The registry pairs names and parameter types; here they are only passed on.
+      const answer = (queries[name] as Query<typeof params, never>)(open.loaded.store, params);
+      if (name === 'roster.list') void warmUpOnce(open);
+      return answer;
+    },
   } satisfies Partial<EngineApi>;
 }
 

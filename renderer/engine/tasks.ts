@@ -70,7 +70,7 @@ export async function breatheBetween<Value>(
 }
 
 /** A turn of the event loop. A message instead of a timer: timers are slowed down in windows that are not seen. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -5,6 +5,7 @@ import { postTallies } from '../domain/figures/post-facts.ts';
 import { salesTallies } from '../domain/figures/sales-tallies.ts';
 import { scopeKey } from '../domain/figures/scope-key.ts';
 import { moneyRatio, type Money } from '../lib/money.ts';
+import type { Steps } from '../lib/steps.ts';
 import { foldText } from '../lib/text-fold.ts';
 import type { Account } from '../model/account.ts';
 import { relationshipStages, type Influencer } from '../model/influencer.ts';
@@ -35,16 +36,30 @@ function foldedPerson(person: Influencer): string {
   return `${foldedName(person)}\n${foldText(rest.join(' '))}`;
 }
 
+const FOLDED_AT_ONCE = 500;
+
+/** Folds the texts of all people in steps, so that the first search need not do it. */
+export function* foldEverybody(reader: RecordReader): Steps<void> {
+  let done = 0;
+  for (const person of people(reader)) {
+    textOf(reader, person);
+    done += 1;
+    if (done % FOLDED_AT_ONCE === 0) yield;
+  }
+  haystacks(reader);
+}
+
+function textOf(reader: RecordReader, person: Influencer): string {
+  let text = remembered(foldedPeople, person, foldedPerson);
+  for (const account of reader.lookup('account', 'influencer', person.id)) {
+    if (account.handle !== undefined) text += `\n${remembered(foldedHandles, account, (row) => foldText(row.handle!))}`;
+  }
+  return text;
+}
+
 /** Folded text of everything a person can be found by; it begins with the name. */
 export const haystacks = derived(['influencer', 'account'], (reader): readonly string[] =>
-  people(reader).map((person) => {
-    let text = remembered(foldedPeople, person, foldedPerson);
-    for (const account of reader.lookup('account', 'influencer', person.id)) {
-      if (account.handle !== undefined)
-        text += `\n${remembered(foldedHandles, account, (row) => foldText(row.handle!))}`;
-    }
-    return text;
-  }),
+  people(reader).map((person) => textOf(reader, person)),
 );
 
 const accountKinds = ['influencer', 'account', 'metricSnapshot', 'workspace'] as const;
@@ -97,12 +112,26 @@ const paidTo = (reader: RecordReader, person: Influencer): Money | null =>
   valueOf(costOf(reader, { kind: 'influencer', influencerId: person.id }).outcome);
 
 const columns: { readonly [Key in RosterSortKey]: (reader: RecordReader) => Float64Array } = {
-  name: (reader) => textRanks(people(reader).map(foldedName)),
+  name: (reader) => textRanks(reader, 'name', people(reader).map(foldedName)),
   country: (reader) =>
-    textRanks(people(reader).map(({ country }) => (country === undefined ? null : foldText(country)))),
+    textRanks(
+      reader,
+      'country',
+      people(reader).map(({ country }) => (country === undefined ? null : foldText(country))),
+    ),
   stage: (reader) => numbers(reader, (person) => relationshipStages.indexOf(person.stage)),
-  platform: (reader) => textRanks(largest(reader).map((account) => account.platform)),
-  handle: (reader) => textRanks(largest(reader).map(({ handle }) => (handle === null ? null : handle.toLowerCase()))),
+  platform: (reader) =>
+    textRanks(
+      reader,
+      'platform',
+      largest(reader).map((account) => account.platform),
+    ),
+  handle: (reader) =>
+    textRanks(
+      reader,
+      'handle',
+      largest(reader).map(({ handle }) => (handle === null ? null : handle.toLowerCase())),
+    ),
   followers: (reader) => Float64Array.from(largest(reader), (account) => account.followers ?? Number.NaN),
   posts: (reader) => {
     const posts = postsOf(reader);
@@ -142,9 +171,27 @@ function numbers(reader: RecordReader, valueFor: (person: Influencer) => number 
   return Float64Array.from(people(reader), (person) => valueFor(person) ?? Number.NaN);
 }
 
-/** By code point of the folded text: a collator takes several times as long over a hundred thousand names. */
-function textRanks(values: readonly (string | null)[]): Float64Array {
-  return ranks(values, (left, right) => (left < right ? -1 : left > right ? 1 : 0));
+interface RankedTexts {
+  readonly values: readonly (string | null)[];
+  readonly ranks: Float64Array;
+}
+
+const lastRanks = new WeakMap<RecordReader, Map<RosterSortKey, RankedTexts>>();
+
+/**
+ * By code point of the folded text: a collator takes several times as long over a hundred thousand names. Most edits
+ * leave a column's texts as they are; comparing them costs far less than ordering them again.
+ */
+function textRanks(reader: RecordReader, key: RosterSortKey, values: readonly (string | null)[]): Float64Array {
+  let known = lastRanks.get(reader);
+  if (!known) lastRanks.set(reader, (known = new Map()));
+  const last = known.get(key);
+  if (last?.values.length === values.length && last.values.every((value, index) => value === values[index])) {
+    return last.ranks;
+  }
+  const next = { values, ranks: ranks(values, (left, right) => (left < right ? -1 : left > right ? 1 : 0)) };
+  known.set(key, next);
+  return next.ranks;
 }
 
 /** Amounts are ordered inside their currency; currencies among each other by their code. */

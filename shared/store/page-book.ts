@@ -19,13 +19,23 @@ export class PageBook {
   private readonly pages = new Map<string, Page>();
   private readonly youngest = new Map<string, Page>();
   private readonly byRow = new Map<string, Page>();
+  /** Rows of loaded pages. They are listed when the first one is asked for: a start need not wait for that. */
+  private readonly loaded = new Map<Page, readonly { readonly id: string }[]>();
 
   constructor(kind: StoredKind, capacity: number = PAGE_CAPACITY) {
     this.kind = kind;
     this.capacity = capacity;
   }
 
+  /** A page as it was stored. */
+  load(place: Pick<Page, 'partition' | 'number' | 'sum'>, rows: readonly { readonly id: string }[]): void {
+    const page = this.page(place.partition, place.number);
+    page.sum = place.sum;
+    this.loaded.set(page, rows);
+  }
+
   pageOf(id: string): Page | undefined {
+    this.listLoaded();
     return this.byRow.get(id);
   }
 
@@ -42,6 +52,7 @@ export class PageBook {
 
   /** The page a new row of the partition goes to. */
   pageWithRoom(partition: string): Page {
+    this.listLoaded();
     const last = this.youngest.get(partition);
     if (!last) return this.page(partition, 0);
     return last.ids.size < this.capacity ? last : this.page(partition, last.number + 1);
@@ -49,6 +60,7 @@ export class PageBook {
 
   /** Puts a row into a page and out of the one it was in; `undefined` takes it out. */
   place(id: string, page: Page | undefined): void {
+    this.listLoaded();
     const last = this.byRow.get(id);
     if (last === page) return;
     last?.ids.delete(id);
@@ -62,6 +74,7 @@ export class PageBook {
 
   /** Pages with rows in them. */
   *filled(): Generator<Page> {
+    this.listLoaded();
     for (const page of this.pages.values()) if (page.ids.size > 0) yield page;
   }
 
@@ -69,10 +82,21 @@ export class PageBook {
   totals(): { pages: number; sum: TextSum } {
     let pages = 0;
     let sum = EMPTY_SUM;
-    for (const page of this.filled()) {
+    for (const page of this.pages.values()) {
+      if (page.ids.size === 0 && !this.loaded.get(page)?.length) continue;
       pages += 1;
       sum = joinSums(sum, page.sum);
     }
     return { pages, sum };
+  }
+
+  private listLoaded(): void {
+    for (const [page, rows] of this.loaded) {
+      for (const { id } of rows) {
+        page.ids.add(id);
+        this.byRow.set(id, page);
+      }
+    }
+    this.loaded.clear();
   }
 }

@@ -224,9 +224,9 @@ export class RecordStore implements RecordReader {
   }
 
   private loadPage({ kind, partition, number, sum, rows }: DecodedPage): void {
-    const page = this.books.get(kind)!.page(partition, number);
-    for (const row of rows) this.restore({ kind, id: row.id, row: row as AnyRow, page });
-    page.sum = sumFromHex(sum);
+    const table = this.tables[kind] as unknown as KindTable<AnyRow>;
+    for (const row of rows) table.set(row as AnyRow);
+    this.books.get(kind)!.load({ partition, number, sum: sumFromHex(sum) }, rows);
   }
 }
 
