@@ -100,6 +100,12 @@ export function sniffDateOrder(cells: Iterable<string>): DateOrder | 'mixed' | n
   return found;
 }
 
+/** True for a day whose numbers allow both orders and mean two different days. */
+export function isAmbiguousDay(cell: string): boolean {
+  const reading = readDay(cell, null);
+  return !reading.ok && reading.problem === 'ambiguous';
+}
+
 export interface NamedDay {
   readonly day: CalendarDay;
   /** A month in the name stands for its first day, so that the figures never look newer than they are. */

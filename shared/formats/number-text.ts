@@ -136,22 +136,27 @@ export interface DecimalSniff {
   readonly style: DecimalStyle | null;
   /** Cells that speak for the other style. */
   readonly against: number;
+  /** Cells with a mark that could part the decimals or group the thousands. */
+  readonly unclear: number;
 }
 
 /** Works out the decimal style from many cells: only cells that can be read in one way alone have a say. */
 export function sniffDecimals(cells: Iterable<string>): DecimalSniff {
   let point = 0;
   let comma = 0;
+  let unclear = 0;
   for (const cell of cells) {
     const vote = voteOf(cell);
     if (vote === 'point') point += 1;
     else if (vote === 'comma') comma += 1;
+    else if (vote === 'unclear') unclear += 1;
   }
-  if (point === 0 && comma === 0) return { style: null, against: 0 };
-  return point >= comma ? { style: 'point', against: comma } : { style: 'comma', against: point };
+  if (point === 0 && comma === 0) return { style: null, against: 0, unclear };
+  return point >= comma ? { style: 'point', against: comma, unclear } : { style: 'comma', against: point, unclear };
 }
 
-function voteOf(cell: string): DecimalStyle | null {
+/** `null` for a cell without marks. */
+function voteOf(cell: string): DecimalStyle | 'unclear' | null {
   const marks = cell.replace(/[^.,]/gu, '');
   if (marks === '') return null;
   const styleOf = (decimalMark: string): DecimalStyle => (decimalMark === '.' ? 'point' : 'comma');
@@ -161,7 +166,7 @@ function voteOf(cell: string): DecimalStyle | null {
   if (marks.length > 1) return styleOf(other(mark));
   const [whole = '', fraction = ''] = cell.split(mark).map((part) => part.replace(/\D/gu, ''));
   const couldGroup = fraction.length === 3 && whole.length >= 1 && whole.length <= 3 && !whole.startsWith('0');
-  return couldGroup ? null : styleOf(mark);
+  return couldGroup ? 'unclear' : styleOf(mark);
 }
 
 /**

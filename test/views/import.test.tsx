@@ -75,6 +75,47 @@ describe('import', () => {
     await expect.element(page.getByRole('button', { name: /^Import \d rows/ })).toBeEnabled();
   });
 
+  it('asks how days and numbers are written where the file leaves it open, and lets the delimiter be changed', async () => {
+    await choose(
+      file('people.csv', 'influencer_id,name,category,gender,follower_count,platform\n1,Mara Lind,,,1200,Instagram\n'),
+      file(
+        'orders.csv',
+        'tracking_id;source;influencer_id;campaign;product;transaction date;orders;revenue\n1;influencer;1;Spring;Balm;03/04/2025;1;1.050\n',
+      ),
+    );
+    const people = page.getByRole('region', { name: 'people.csv' });
+    const orders = page.getByRole('region', { name: 'orders.csv' });
+    const days = orders.getByRole('combobox', { name: 'Dates such as 03/04/2025' });
+    const numbers = orders.getByRole('combobox', { name: 'Numbers' });
+    await expect.element(days).toHaveTextContent('Not known');
+    await expect.element(numbers).toHaveTextContent('Not known');
+    await expect.element(orders.getByRole('combobox', { name: 'Cells parted by' })).toHaveTextContent('semicolons');
+    await expect.element(people.getByRole('combobox', { name: 'Cells parted by' })).toHaveTextContent('commas');
+    await expect.element(people.getByRole('combobox', { name: 'Numbers' })).not.toBeInTheDocument();
+    await expect.element(people.getByRole('combobox', { name: /^Dates/ })).not.toBeInTheDocument();
+    await expectAccessible();
+
+    await tab(/^Problems and notices/).click();
+    await expect.element(page.getByText(/could be read with the day or the month first/)).toBeVisible();
+    await tab(/^Files/).click();
+    (days.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('option', { name: 'Month first, 4 March' })).toBeVisible();
+    await userEvent.keyboard('{End}{Enter}');
+    await expect.element(days).toHaveTextContent('Month first, 4 March');
+    await numbers.click();
+    await page.getByRole('option', { name: '1.050,5 with a comma' }).click();
+    await expect.element(numbers).toHaveTextContent('1.050,5 with a comma');
+    await tab(/^Problems and notices/).click();
+    await expect.element(page.getByText(/could be read with the day or the month first/)).not.toBeInTheDocument();
+
+    await tab(/^Files/).click();
+    await orders.getByRole('combobox', { name: 'Cells parted by' }).click();
+    await page.getByRole('option', { name: 'tabs' }).click();
+    await expect.element(orders.getByRole('combobox', { name: 'Cells parted by' })).toHaveTextContent('tabs');
+    await expect.element(orders.getByRole('combobox', { name: 'Read as' })).toHaveTextContent('Not recognised');
+  });
+
   it('leaves a file that is no table out, with the reason, and writes nothing', async () => {
     await choose(file('holiday.csv', ''));
     await expect.element(page.getByRole('main')).toHaveTextContent(/holiday\.csv/);

@@ -4,13 +4,15 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState } from 'react';
 import type { FileChoices, FilePreview } from '#shared/domain/import/import-types.ts';
 import { presets } from '#shared/domain/import/presets/presets.ts';
 import { isCalendarDay } from '#shared/lib/calendar-day.ts';
 import { platformNames, platforms, type Platform } from '#shared/model/platform.ts';
 import { text } from '#shared/text/text.ts';
 import { bytesText, countText, dayText } from '../../state/format.ts';
+import { Choice } from './choice.tsx';
+import { ReadingChoices } from './reading-choices.tsx';
 
 const words = text.files.import;
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
@@ -68,6 +70,7 @@ export function FileCard({ file, choices, change, isBusy }: FileCardProps) {
             </MenuItem>
           ))}
         </Choice>
+        <ReadingChoices file={file} change={change} isBusy={isBusy} />
         {hasFigures ? (
           <>
             <Choice
@@ -106,29 +109,6 @@ export function FileCard({ file, choices, change, isBusy }: FileCardProps) {
       ) : null}
       <Columns file={file} />
     </Box>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly isDisabled: boolean;
-  readonly onChange: (value: string) => void;
-  readonly children: ReactNode;
-}
-
-function Choice({ label, value, isDisabled, onChange, children }: ChoiceProps) {
-  return (
-    <TextField
-      select
-      label={label}
-      value={value}
-      disabled={isDisabled}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-    >
-      {children}
-    </TextField>
   );
 }
 

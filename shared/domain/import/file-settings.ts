@@ -1,11 +1,11 @@
 import { currenciesOfSign } from '../../formats/money-text.ts';
-import { dayInFileName, sniffDateOrder, type DateOrder } from '../../formats/date-text.ts';
+import { dayInFileName, isAmbiguousDay, sniffDateOrder, type DateOrder } from '../../formats/date-text.ts';
 import { readNumber, sniffDecimals, type DecimalStyle } from '../../formats/number-text.ts';
 import { isCurrencyCode, type CurrencyCode } from '../../lib/currencies.ts';
 import { metricNames } from '../../model/metric-snapshot.ts';
 import { platformNames, platforms, type Platform } from '../../model/platform.ts';
 import { text } from '../../text/text.ts';
-import type { ImportOptions, ImportPreview } from './import-types.ts';
+import type { FilePreview, ImportOptions, ImportPreview } from './import-types.ts';
 import { normaliseHeader, type ImportField } from './presets/preset.ts';
 import type { ReadTable } from './read-table.ts';
 import type { Recognition } from './recognise.ts';
@@ -20,6 +20,7 @@ export interface FileSettings {
   readonly capturedOn: string | null;
   /** For rows without a currency of their own; `null` while it is not known. */
   readonly currency: CurrencyCode | null;
+  readonly unclear: FilePreview['unclear'];
 }
 
 type Needs = ImportPreview['needs'][number][];
@@ -37,9 +38,14 @@ export function settleFile(
   needs: Needs,
 ): FileSettings {
   const has = (field: ImportField): boolean => recognition.columns.some((column) => column.field === field);
+  const { decimals, isUnclear } = settleDecimals(table, recognition);
   return {
-    decimals: settleDecimals(table, recognition),
+    decimals,
     dateOrder: has('day') ? settleDateOrder(table, recognition) : null,
+    unclear: [
+      ...(isUnclear ? ['decimals' as const] : []),
+      ...(hasAmbiguousDay(table, recognition) ? ['dateOrder' as const] : []),
+    ],
     platform:
       recognition.preset.kind === 'influencers'
         ? settlePlatform(table, recognition, has, needs)
@@ -65,9 +71,14 @@ function* cellsOf(
   }
 }
 
-function settleDecimals(table: ReadTable, recognition: Recognition): DecimalStyle | null {
-  if (table.choices.decimals) return table.choices.decimals;
-  const { style, against } = sniffDecimals(cellsOf(table, recognition, [...countFields, ...moneyFields]));
+/** The style in force, and whether the numbers leave it open: nothing shows it, they disagree, or a comma is assumed. */
+function settleDecimals(
+  table: ReadTable,
+  recognition: Recognition,
+): { readonly decimals: DecimalStyle | null; readonly isUnclear: boolean } {
+  const { style, against, unclear } = sniffDecimals(cellsOf(table, recognition, [...countFields, ...moneyFields]));
+  const isUnclear = style === null ? unclear > 0 : style === 'comma' || against > 0;
+  if (table.choices.decimals) return { decimals: table.choices.decimals, isUnclear };
   const { guesses } = text.import;
   if (style === 'comma') table.guesses.push(guesses.decimalsComma);
   if (against > 0) table.guesses.push(guesses.decimalsMixed(against));
@@ -78,7 +89,12 @@ function settleDecimals(table: ReadTable, recognition: Recognition): DecimalStyl
       break;
     }
   }
-  return style;
+  return { decimals: style, isUnclear };
+}
+
+function hasAmbiguousDay(table: ReadTable, recognition: Recognition): boolean {
+  for (const cell of cellsOf(table, recognition, ['day'])) if (isAmbiguousDay(cell)) return true;
+  return false;
 }
 
 /** Days whose order nobody can tell stay unread: their rows say so one by one. */

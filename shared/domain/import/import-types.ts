@@ -96,6 +96,11 @@ export interface FilePreview {
   readonly rows: number;
   readonly platform: Platform | null;
   readonly capturedOn: string | null;
+  /** How numbers and days are read; `null` while nobody can tell. */
+  readonly decimals: NonNullable<FileChoices['decimals']> | null;
+  readonly dateOrder: NonNullable<FileChoices['dateOrder']> | null;
+  /** What the file's cells leave open, so that a person may have to say it, also after they have. */
+  readonly unclear: readonly ('decimals' | 'dateOrder')[];
   /** What was assumed rather than read, one sentence each. */
   readonly guesses: readonly string[];
   readonly columns: readonly { readonly header: string; readonly field: string | null; readonly why: string }[];

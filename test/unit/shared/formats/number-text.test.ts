@@ -131,7 +131,7 @@ describe('sniffDecimals', () => {
   });
 
   it('counts the cells that disagree', () => {
-    expect(sniffDecimals(['1.5', '2.5', '3,5'])).toEqual({ style: 'point', against: 1 });
+    expect(sniffDecimals(['1.5', '2.5', '3,5', '1,050', '7'])).toEqual({ style: 'point', against: 1, unclear: 1 });
   });
 });
 

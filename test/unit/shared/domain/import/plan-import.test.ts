@@ -382,6 +382,22 @@ describe('options', () => {
     expect(preview.needs).toHaveLength(1);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['2025-04-30', '10.50', []],
+    ['30/04/2025', '10.50', []],
+    ['03/04/2025', '10.50', ['dateOrder']],
+    ['04/04/2025', '1.050', ['decimals']],
+    ['03.04.2025', '"10,50"', ['decimals']],
+    ['03/04/2025', '"1,050"', ['decimals', 'dateOrder']],
+  ])('of a day %s and an amount %s leaves open %j, also once that is chosen', (day, amount, unclear) => {
+    const header = 'tracking_id,source,influencer_id,transaction_date,orders,revenue,currency';
+    const orders = textFile('orders.csv', `${header}\n1,organic,,${day},1,${amount},EUR\n`);
+    const harness = createImportHarness();
+    expect(harness.plan([orders]).preview.files[0]).toMatchObject({ unclear });
+    const chosen = { decimals: 'comma', dateOrder: 'mdy' } as const;
+    expect(harness.plan([orders], { files: { 0: chosen } }).preview.files[0]).toMatchObject({ unclear, ...chosen });
+  });
+
   it('reads ambiguous days once their order is chosen, and posts without a platform by the chosen one', () => {
     const harness = createImportHarness();
     const file = orders('1,organic,,,Tea,03/04/2025,1,1');
