@@ -21,6 +21,7 @@ const instantFormat = new Intl.DateTimeFormat(locale, {
   minute: '2-digit',
 });
 const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const tickFormat = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 
 /** 54495333 as `54,495,333`. */
@@ -31,6 +32,11 @@ export function countText(count: number): string {
 /** 54495333 as `54.5M`: only where the full value is one hover or focus away. */
 export function shortCountText(count: number): string {
   return Math.abs(count) < 10_000 ? countFormat.format(count) : shortFormat.format(count);
+}
+
+/** A round number on an axis: 50000 as `50K`. */
+export function tickText(value: number): string {
+  return tickFormat.format(value);
 }
 
 /** An amount with its code, every digit of it. The decimal text goes to Intl as text: no float on the way. */

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartDataset, Plugin, TooltipItem } from 'chart.js';
 import { chartPalette } from '#shared/charts/chart-palette.ts';
 import type { ChartSpec } from '#shared/charts/chart-spec.ts';
-import { percentText, shortCountText } from '../state/format.ts';
+import { percentText, tickText } from '../state/format.ts';
 
 /** Colours of the page the chart stands on. */
 export interface ChartInk {
@@ -10,6 +10,7 @@ export interface ChartInk {
   readonly line: string;
   readonly ground: string;
   readonly fontFamily: string;
+  readonly isDark: boolean;
 }
 
 type Kind = 'bar' | 'line';
@@ -19,13 +20,16 @@ const markers = { circle: 'circle', square: 'rect', triangle: 'triangle', diamon
 export function chartConfig(spec: ChartSpec, ink: ChartInk): ChartConfiguration<Kind, (number | null)[], string> {
   const isLine = spec.kind === 'line';
   const isAcross = spec.direction === 'across' && !isLine;
+  const hasValues = isAcross && spec.series.length === 1;
   const font = { family: ink.fontFamily, size: 12 };
   const tick = (value: string | number) => {
     const number = Number(value);
-    return spec.unit.type === 'percent' ? percentText(number) : shortCountText(number);
+    return spec.unit.type === 'percent' ? percentText(number) : tickText(number);
   };
   const values = {
     beginAtZero: true,
+    // Room for the numbers behind the bars.
+    ...(hasValues ? { grace: '10%' } : {}),
     stacked: spec.kind === 'stacked',
     border: { display: false },
     grid: { color: ink.line },
@@ -39,7 +43,7 @@ export function chartConfig(spec: ChartSpec, ink: ChartInk): ChartConfiguration<
   };
   return {
     type: isLine ? 'line' : 'bar',
-    data: { labels: [...spec.categories], datasets: spec.series.map((series) => dataset(series, isLine)) },
+    data: { labels: [...spec.categories], datasets: spec.series.map((series) => dataset(series, isLine, ink)) },
     options: {
       animation: false,
       responsive: true,
@@ -60,7 +64,10 @@ export function chartConfig(spec: ChartSpec, ink: ChartInk): ChartConfiguration<
         },
       },
     },
-    plugins: spec.target ? [targetLine(spec.target, ink, isAcross)] : [],
+    plugins: [
+      ...(spec.target ? [targetLine(spec.target, ink, isAcross)] : []),
+      ...(hasValues ? [valuesBehindBars(spec, ink)] : []),
+    ],
   };
 }
 
@@ -69,13 +76,18 @@ function tooltipLine(spec: ChartSpec, item: TooltipItem<Kind>): string {
   return `${series?.name ?? ''}: ${series?.texts[item.dataIndex] ?? '–'}`;
 }
 
-function dataset(series: ChartSpec['series'][number], isLine: boolean): ChartDataset<Kind, (number | null)[]> {
+function dataset(
+  series: ChartSpec['series'][number],
+  isLine: boolean,
+  ink: ChartInk,
+): ChartDataset<Kind, (number | null)[]> {
   const style = chartPalette[series.color];
+  const color = ink.isDark ? style.onDark : style.color;
   const common = {
     label: series.name,
     data: [...series.values],
-    borderColor: style.color,
-    backgroundColor: style.color,
+    borderColor: color,
+    backgroundColor: color,
   };
   if (!isLine) return { ...common, type: 'bar', maxBarThickness: 36, borderRadius: 2 };
   return {
@@ -86,6 +98,24 @@ function dataset(series: ChartSpec['series'][number], isLine: boolean): ChartDat
     borderDash: [...style.dash],
     pointStyle: markers[style.marker],
     pointRadius: series.values.length > 40 ? 0 : 3,
+  };
+}
+
+/** The number of each bar behind its end, so that nobody has to read it off the axis. */
+function valuesBehindBars(spec: ChartSpec, ink: ChartInk): Plugin<Kind> {
+  return {
+    id: 'values',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      ctx.save();
+      ctx.fillStyle = ink.text;
+      ctx.font = `12px ${ink.fontFamily}`;
+      ctx.textBaseline = 'middle';
+      for (const [index, bar] of chart.getDatasetMeta(0).data.entries()) {
+        ctx.fillText(spec.series[0]?.texts[index] ?? '', bar.x + 6, bar.y);
+      }
+      ctx.restore();
+    },
   };
 }
 

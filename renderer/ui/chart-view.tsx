@@ -46,6 +46,7 @@ function ChartCanvas({ spec }: { readonly spec: ChartSpec }) {
       quiet: scheme.text.secondary,
       line: scheme.divider,
       ground: scheme.background.default,
+      isDark: currentScheme === 'dark',
       fontFamily: theme.typography.fontFamily ?? 'sans-serif',
     };
     const chart = new Chart(canvas.current, chartConfig(spec, ink));
@@ -53,7 +54,7 @@ function ChartCanvas({ spec }: { readonly spec: ChartSpec }) {
   }, [spec, theme, currentScheme]);
   return (
     <>
-      {spec.series.length > 1 ? <ChartKey spec={spec} /> : null}
+      {spec.series.length > 1 ? <ChartKey spec={spec} isDark={currentScheme === 'dark'} /> : null}
       <Box sx={{ position: 'relative', height: HEIGHT }}>
         <canvas ref={canvas} role="img" aria-label={spec.description} />
       </Box>
@@ -62,7 +63,7 @@ function ChartCanvas({ spec }: { readonly spec: ChartSpec }) {
 }
 
 /** Names of the series with the marks they are drawn with. */
-function ChartKey({ spec }: { readonly spec: ChartSpec }) {
+function ChartKey({ spec, isDark }: { readonly spec: ChartSpec; readonly isDark: boolean }) {
   return (
     <Box
       component="ul"
@@ -78,7 +79,7 @@ function ChartKey({ spec }: { readonly spec: ChartSpec }) {
                 y1="5"
                 x2="20"
                 y2="5"
-                stroke={style.color}
+                stroke={isDark ? style.onDark : style.color}
                 strokeWidth={spec.kind === 'line' ? 2 : 8}
                 strokeDasharray={spec.kind === 'line' ? style.dash.join(' ') : undefined}
               />

@@ -13,7 +13,7 @@ interface EmptyStateProps {
 /** What a list says while there is nothing in it. */
 export function EmptyState({ title, children, actions }: EmptyStateProps) {
   return (
-    <Stack sx={{ gap: 2, px: 8, py: 16, maxWidth: '72ch', alignItems: 'flex-start' }}>
+    <Stack sx={{ gap: 2, px: 6, py: 16, maxWidth: '72ch', alignItems: 'flex-start' }}>
       <Typography component="h2" variant="h2">
         {title}
       </Typography>

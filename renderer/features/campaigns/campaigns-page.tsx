@@ -60,7 +60,9 @@ export function CampaignsPage() {
           actions={
             <>
               {add}
-              <Button onClick={() => navigate('/files/import')}>{words.empty.importFiles}</Button>
+              <Button variant="outlined" onClick={() => navigate('/files/import')}>
+                {words.empty.importFiles}
+              </Button>
             </>
           }
         >
@@ -69,7 +71,11 @@ export function CampaignsPage() {
       ) : rows?.length === 0 ? (
         <EmptyState
           title={words.nothingFound(search)}
-          actions={<Button onClick={() => setSearch('')}>{words.clearSearch}</Button>}
+          actions={
+            <Button variant="outlined" onClick={() => setSearch('')}>
+              {words.clearSearch}
+            </Button>
+          }
         >
           {words.nothingFoundText}
         </EmptyState>

@@ -29,11 +29,6 @@ export function FilesTab({ flow, preview, isBusy }: FilesTabProps) {
   const needsCurrency = preview.needs.some((need) => need.what === 'currency');
   return (
     <Stack sx={{ px: 6, py: 4, gap: 4 }}>
-      {preview.needs.map((need) => (
-        <Alert key={`${need.what}-${need.file ?? ''}`} severity="warning">
-          <b>{words.needs}:</b> {need.message}
-        </Alert>
-      ))}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'flex-start' }}>
         {hasAmounts || needsCurrency ? (
           <Box sx={{ width: 320 }}>
@@ -54,6 +49,7 @@ export function FilesTab({ flow, preview, isBusy }: FilesTabProps) {
           />
         ) : null}
       </Box>
+      {preview.needs.length > 0 ? <Needs needs={preview.needs} /> : null}
       {preview.allocationOffer || options.allocateByOrders ? (
         <AllocationOffer preview={preview} flow={flow} isBusy={isBusy} />
       ) : null}
@@ -67,6 +63,18 @@ export function FilesTab({ flow, preview, isBusy }: FilesTabProps) {
         />
       ))}
     </Stack>
+  );
+}
+
+/** Under the fields that answer it, so that these stay where they are when it goes. */
+function Needs({ needs }: { readonly needs: ImportPreview['needs'] }) {
+  return (
+    <Alert severity="warning">
+      <b>{words.needs}</b>
+      {needs.map((need) => (
+        <div key={`${need.what}-${need.file ?? ''}`}>{need.message}</div>
+      ))}
+    </Alert>
   );
 }
 

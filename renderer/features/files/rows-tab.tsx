@@ -21,7 +21,11 @@ const columns: readonly GridColumn<PlannedRow>[] = [
     label: words.rowColumns.file,
     width: 140,
     grow: 1,
-    cell: (row) => <span className="quiet">{row.file}</span>,
+    cell: (row) => (
+      <span className="quiet" title={row.file}>
+        {row.file}
+      </span>
+    ),
   },
   { id: 'row', label: words.rowColumns.row, width: 72, align: 'end', cell: (row) => <span>{countText(row.row)}</span> },
   {
@@ -30,7 +34,13 @@ const columns: readonly GridColumn<PlannedRow>[] = [
     width: 96,
     cell: (row) => <span className="strong">{words.outcomes[row.outcome]}</span>,
   },
-  { id: 'title', label: words.rowColumns.title, width: 160, grow: 2, cell: (row) => <span>{row.title}</span> },
+  {
+    id: 'title',
+    label: words.rowColumns.title,
+    width: 160,
+    grow: 2,
+    cell: (row) => <span title={row.title}>{row.title}</span>,
+  },
   {
     id: 'reason',
     label: words.rowColumns.reason,

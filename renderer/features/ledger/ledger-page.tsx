@@ -86,7 +86,11 @@ export function LedgerPage() {
       {isEmpty ? (
         <EmptyState
           title={words.empty.title}
-          actions={<Button onClick={() => navigate('/files/import')}>{words.empty.importFiles}</Button>}
+          actions={
+            <Button variant="outlined" onClick={() => navigate('/files/import')}>
+              {words.empty.importFiles}
+            </Button>
+          }
         >
           {words.empty.text}
         </EmptyState>
@@ -159,7 +163,11 @@ function NothingListed({ isAllAllocated, showAll }: NothingListedProps) {
   return (
     <EmptyState
       title={isAllAllocated ? words.allAllocated : words.nothing}
-      actions={<Button onClick={showAll}>{words.showAll}</Button>}
+      actions={
+        <Button variant="outlined" onClick={showAll}>
+          {words.showAll}
+        </Button>
+      }
     >
       {isAllAllocated ? words.allAllocatedText : words.nothingText}
     </EmptyState>

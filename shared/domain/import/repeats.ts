@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import type { Steps } from '../../lib/steps.ts';
 import { text } from '../../text/text.ts';
+import { formatCount } from '../figures/format-figure.ts';
 import type { Planning, PlannedFile } from './planning.ts';
 import type { ReadRow, RowValues } from './read-rows.ts';
 
@@ -69,14 +70,24 @@ export function flatValues({ metrics, topics, ...plain }: RowValues): FlatValues
   const flat = new Map<string, string>();
   for (const [field, value] of Object.entries(plain)) {
     if (value === undefined) continue;
-    const shown = typeof value === 'object' ? `${value.amount} ${value.currency}` : String(value);
+    const shown =
+      typeof value === 'object'
+        ? `${value.amount} ${value.currency}`
+        : typeof value === 'number'
+          ? formatNumber(value)
+          : value;
     flat.set(text.import.fields[field as keyof typeof text.import.fields], shown);
   }
   if (topics) flat.set(text.import.fields.topic, topics.join(', '));
   for (const [name, value] of Object.entries(metrics)) {
-    flat.set(text.import.fields[name as keyof typeof metrics], String(value));
+    if (value !== undefined) flat.set(text.import.fields[name as keyof typeof metrics], formatNumber(value));
   }
   return flat;
+}
+
+/** Counts with thousands marks, as everywhere else; what is not a whole number as it stands. */
+function formatNumber(value: number): string {
+  return Number.isInteger(value) ? formatCount(value) : String(value);
 }
 
 /** Labels of the values in which rows differ. */
