@@ -8,7 +8,7 @@ import { readLock, takeInstanceLock } from '../host/instance-lock.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
 import type { RendererFiles } from '../host/renderer-files.ts';
 import { reasonOf } from '../host/reason-of.ts';
-import { checkStart } from '../host/start-check.ts';
+import { checkStart, whyNoLock } from '../host/start-check.ts';
 import { systemClock, systemRandom } from '../host/system-sources.ts';
 import { askForWindow } from './ask-for-window.ts';
 import { APP_WINDOW_FLAGS } from './chromium-flags.ts';
@@ -66,9 +66,8 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
   if (typeof server === 'number') return server;
 
   const ports = { fileSystem, random: systemRandom, dataFolder: options.dataFolder };
-  const lock = await takeInstanceLock(ports, { port: server.port, key: server.instanceKey }).catch(
-    dataFolderProblem(options),
-  );
+  const self = { port: server.port, key: server.instanceKey };
+  const lock = await takeInstanceLock(ports, self).catch((error: unknown) => whyNoLock(ports, error));
   if ('tag' in lock && lock.tag === 'held') {
     options.warn(text.host.shell.dataFolderInUse(options.dataFolder, lock.by.pid));
     await server.close();
@@ -145,13 +144,6 @@ async function ownPort(options: ChromiumAppOptions, server: ServerOptions): Prom
   }
   options.warn(text.host.shell.portTaken(server.port, await portHolder(server.port)));
   return 1;
-}
-
-function dataFolderProblem(options: ChromiumAppOptions): (error: unknown) => StartProblem {
-  return (error) => {
-    const message = text.host.start.dataFolder(options.dataFolder, reasonOf(error));
-    return { code: 'data-folder', message, severity: 'rescue' };
-  };
 }
 
 /**

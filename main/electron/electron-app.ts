@@ -5,7 +5,7 @@ import path from 'node:path';
 import { text } from '#shared/text/text.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { takeInstanceLock } from '../host/instance-lock.ts';
-import { checkStart } from '../host/start-check.ts';
+import { checkStart, whyNoLock } from '../host/start-check.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
 import type { StartProblem } from '#shared/contract/host-api.ts';
 import { buildAppMenu } from './app-menu.ts';
@@ -50,7 +50,7 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   const engine = `Chromium ${process.versions['chrome'] ?? ''}`.trim();
   const sources = { clock: systemClock, random: systemRandom, fileSystem: createNodeFileSystem() };
   const lock = await takeInstanceLock({ ...sources, dataFolder }, { port: null, key: randomUUID() }).catch(
-    (error: unknown) => dataFolderProblem(dataFolder, error),
+    (error: unknown) => whyNoLock({ ...sources, dataFolder }, error),
   );
   if ('tag' in lock && lock.tag === 'held') throw new Error(text.host.shell.dataFolderInUse(dataFolder, lock.by.pid));
   const startProblems =
@@ -75,12 +75,6 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   host.subscribe(({ event, payload }) => transport.send(event, payload));
   Menu.setApplicationMenu(buildAppMenu((id) => host.emit('menu.command', { id })));
   await openWindow(options, shellState, host, transport, startProblems);
-}
-
-/** A folder that cannot even take a lock must not be trusted with a database: the window opens for the rescue only. */
-function dataFolderProblem(dataFolder: string, error: unknown): StartProblem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { code: 'data-folder', message: text.host.start.dataFolder(dataFolder, reason), severity: 'rescue' };
 }
 
 async function openWindow(

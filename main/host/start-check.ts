@@ -43,12 +43,8 @@ export async function checkStart(ports: StartCheckPorts): Promise<StartProblem[]
   try {
     await fileSystem.makeFolder(dataFolder);
     await removeTemporaryFiles(fileSystem, dataFolder);
-    const floor = Math.max(SMALLEST_FLOOR, FLOOR_TIMES_DATA * (await sizeOf(fileSystem, dataFolder)));
-    const free = await fileSystem.freeBytes(dataFolder);
-    if (free < floor) {
-      const message = text.host.start.diskSpace(megabytes(free), megabytes(floor));
-      return [{ code: 'disk-space', message, severity: 'rescue' }];
-    }
+    const tooFull = await diskProblem(ports);
+    if (tooFull !== null) return [tooFull];
     const before = await readLastRun(fileSystem, statePath);
     const problems = changes(ports, before?.shells[ports.shell]);
     const now = { engine: ports.engine, flags: [...ports.engineFlags], at: instantOf(ports.clock) };
@@ -56,9 +52,31 @@ export async function checkStart(ports: StartCheckPorts): Promise<StartProblem[]
     await atomicWrite(ports, statePath, encoder.encode(JSON.stringify(next)));
     return problems;
   } catch (error) {
-    const message = text.host.start.dataFolder(dataFolder, reasonOf(error));
-    return [{ code: 'data-folder', message, severity: 'rescue' }];
+    return [folderProblem(dataFolder, error)];
   }
+}
+
+type FolderPorts = Pick<StartCheckPorts, 'fileSystem' | 'dataFolder'>;
+
+/**
+ * Why the data folder could not even take a lock: then it must not be trusted with a database either. A full disk is
+ * told as such, because everything else that fails follows from it. Never throws.
+ */
+export async function whyNoLock(ports: FolderPorts, error: unknown): Promise<StartProblem> {
+  const tooFull = await diskProblem(ports).catch(() => null);
+  return tooFull ?? folderProblem(ports.dataFolder, error);
+}
+
+async function diskProblem({ fileSystem, dataFolder }: FolderPorts): Promise<StartProblem | null> {
+  const floor = Math.max(SMALLEST_FLOOR, FLOOR_TIMES_DATA * (await sizeOf(fileSystem, dataFolder)));
+  const free = await fileSystem.freeBytes(dataFolder);
+  if (free >= floor) return null;
+  const message = text.host.start.diskSpace(megabytes(free), megabytes(floor));
+  return { code: 'disk-space', message, severity: 'rescue' };
+}
+
+function folderProblem(dataFolder: string, error: unknown): StartProblem {
+  return { code: 'data-folder', message: text.host.start.dataFolder(dataFolder, reasonOf(error)), severity: 'rescue' };
 }
 
 function changes(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '#main/host/data-folder.ts';
-import { checkStart, SMALLEST_FLOOR, type StartCheckPorts } from '#main/host/start-check.ts';
+import { checkStart, SMALLEST_FLOOR, whyNoLock, type StartCheckPorts } from '#main/host/start-check.ts';
 import { createMemoryFileSystem } from '#test/helpers/memory-file-system.ts';
 import { createSeededRandom, createTickingClock } from '#test/helpers/memory-host.ts';
 
@@ -54,6 +54,23 @@ describe('the start check', () => {
     expect(found).toMatchObject([{ code: 'disk-space', severity: 'rescue' }]);
     expect(found[0]!.message).toContain('499 MB');
     expect(await checkStart(changed)).toMatchObject([{ code: 'engine-changed' }]);
+  });
+
+  it('tells a full disk as such when not even the lock could be written, and the folder otherwise', async () => {
+    const { fileSystem, dataFolder: folder } = portsWith();
+    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const full = { ...fileSystem, freeBytes: async () => 1_000_000 };
+    expect(await whyNoLock({ fileSystem: full, dataFolder: folder }, error)).toMatchObject({
+      code: 'disk-space',
+      severity: 'rescue',
+      message: expect.stringContaining('Only 1 MB are free'),
+    });
+    expect(await whyNoLock({ fileSystem, dataFolder: folder }, error)).toMatchObject({
+      code: 'data-folder',
+      severity: 'rescue',
+    });
+    const gone = { ...fileSystem, freeBytes: () => Promise.reject(new Error('gone')) };
+    expect(await whyNoLock({ fileSystem: gone, dataFolder: folder }, error)).toMatchObject({ code: 'data-folder' });
   });
 
   it('asks for three times the space the data takes', async () => {
