@@ -14,9 +14,9 @@ import { choice, commandTask, writeWorkspace, type CommandTools } from './comman
 const words = text.commandLine;
 
 /**
- * Imports the job's files as one change. Wrong rows are left out and told; a file that cannot be read at all stops the
- * import, so that a script never takes half of its files for all of them. The workspace file is written only when
- * something changed.
+ * Imports the job's files as one change. Wrong rows and files that cannot be read at all are left out and told, as in
+ * the window; after such a file the command counts as failed, so that a script never takes some of its files for all of
+ * them. The workspace file is written only when something changed.
  */
 export async function importFiles(job: CommandJob, tools: CommandTools): Promise<CommandReport> {
   const sources: ImportSource[] = [];
@@ -25,22 +25,31 @@ export async function importFiles(job: CommandJob, tools: CommandTools): Promise
     sources.push({ name: file.name, bytes: await tools.files.read(file) });
   }
   const preview = await tools.engine.previewImport({ files: sources, options: importOptions(job) }, commandTask);
-  const [need] = preview.needs;
-  const unreadable = preview.problems.filter((problem) => problem.severity === 'error' && problem.row === 0);
-  if (need || unreadable.length > 0) return refusal(preview);
+  const unreadable = unreadableFiles(preview);
+  const hasRows = preview.files.some(({ rows }) => rows > 0);
+  if (preview.needs.length > 0 || (unreadable.length > 0 && !hasRows)) return refusal(preview);
   const result = await tools.engine.commitImport({ previewId: preview.previewId }, commandTask);
   if (result.tag === 'refused') throw new CommandFailedError(result.message);
   if (!preview.changesNothing) await writeWorkspace(job, tools);
+  const failed = unreadable.length > 0 ? [words.failed.filesLeftOut(unreadable)] : [];
   return {
-    isDone: true,
-    json: countsJson(result.counts, preview),
+    isDone: failed.length === 0,
+    json: { ...countsJson(result.counts, preview), ...(failed[0] !== undefined && { error: failed[0] }) },
     words: `${words.made.imported(result.counts)}\n${preview.changesNothing ? `${words.made.nothingNew}\n` : ''}`,
-    problems: problemLines(preview),
+    problems: [...problemLines(preview), ...failed],
   };
 }
 
+/** Names of the files of which nothing could be read. */
+function unreadableFiles({ files, problems }: ImportPreview): string[] {
+  const failed = new Set(
+    problems.filter(({ severity, row }) => severity === 'error' && row === 0).map(({ file }) => file),
+  );
+  return files.filter(({ name, rows }) => rows === 0 && failed.has(name)).map(({ name }) => name);
+}
+
 function refusal(preview: ImportPreview): CommandReport {
-  const needs = preview.needs.map(({ file, message }) => (file === null ? message : `${file}: ${message}`));
+  const needs = preview.needs.map(({ message }) => message);
   const none = { ...preview.counts, added: 0, changed: 0 };
   return {
     isDone: false,
@@ -52,8 +61,7 @@ function refusal(preview: ImportPreview): CommandReport {
 
 function countsJson(counts: ImportCounts, preview: ImportPreview): object {
   const { read, added, changed, unchanged, skipped, doubtful } = counts;
-  const problems = preview.problems.map(({ file, row, column, problem }) => ({ file, row, column, problem }));
-  return { read, added, changed, unchanged, skipped, doubtful, problems };
+  return { read, added, changed, unchanged, skipped, doubtful, problems: preview.problems };
 }
 
 function problemLines(preview: ImportPreview): string[] {

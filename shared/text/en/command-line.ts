@@ -19,7 +19,7 @@ export const commandLine = {
   --json prints one JSON object on standard output and nothing else there.
   --help and --version print this text and the version.
 
-Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage. An import that had to leave out a whole file ends with 1.
 `,
   problems: {
     noCommand: 'Name a command.',
@@ -53,6 +53,8 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
     browserEnded: 'The hidden browser ended before the work was done. Nothing was changed.',
     pageSilent: (seconds: number) => `The hidden browser did not begin its work within ${seconds} seconds.`,
     pageError: (reason: string) => `The work stopped: ${reason}. Nothing was changed.`,
+    filesLeftOut: (files: readonly string[]) =>
+      `Left out, because nothing in it could be read: ${files.join(', ')}. The rest was imported.`,
     noPdf: 'The PDF could not be made here.',
   },
   progress: {

@@ -174,30 +174,57 @@ describe('bad input', { timeout: 3 * MINUTE }, () => {
     const { code, out, error } = await liaison('import', '--workspace', 'half.liaison', 'half.csv', '--json');
     expect(code).toBe(0);
     const answer = JSON.parse(out) as { added: number; problems: { file: string; row: number; column: string }[] };
-    expect(answer.problems).toMatchObject([{ file: 'half.csv', row: 3, column: 'follower_count' }]);
+    expect(answer.problems).toEqual([
+      { file: 'half.csv', row: 3, column: 'follower_count', problem: expect.any(String), severity: 'error' },
+    ]);
     expect(answer.added).toBeGreaterThan(0);
     expect(error).toMatch(/^half\.csv: Row 3, .*12\.\.4K/);
   });
 
-  test('that is no table stops the whole import and changes nothing', async () => {
+  test('that is read with a doubt is told apart from what is left out', async () => {
+    await put('odd.csv', 'name,username,platform,followers\nMira Halmwood,mira halm,TikTok,1200\n');
+    await liaison('new', 'odd.liaison');
+    expect(await json('import', '--workspace', 'odd.liaison', 'odd.csv')).toMatchObject({
+      added: 1,
+      problems: [{ file: 'odd.csv', row: 2, column: 'username', severity: 'notice' }],
+    });
+  });
+
+  test('that is no table is left out, the other files go in, and the command counts as failed', async () => {
     await put('empty.csv', '');
     await put('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
     await liaison('new', 'still.liaison');
     const before = await hashOf('still.liaison');
     for (const bad of ['empty.csv', 'picture.csv']) {
-      const outcome = await liaison('import', '--workspace', 'still.liaison', 'people.csv', bad, '--json');
+      const outcome = await liaison('import', '--workspace', 'still.liaison', bad, '--json');
       expect(outcome.code).toBe(1);
-      expect(JSON.parse(outcome.out)).toMatchObject({ added: 0, problems: [{ file: bad, row: 0 }] });
+      const problems = [{ file: bad, row: 0, severity: 'error' }];
+      expect(JSON.parse(outcome.out)).toMatchObject({
+        added: 0,
+        problems,
+        error: expect.stringContaining('unchanged'),
+      });
       expect(outcome.error).toContain(bad);
       expect(await hashOf('still.liaison')).toBe(before);
     }
+    const outcome = await liaison('import', '--workspace', 'still.liaison', 'picture.csv', 'people.csv', '--json');
+    const people = madeUpProgramme['people.csv'].length - 1;
+    expect(outcome.code).toBe(1);
+    expect(JSON.parse(outcome.out)).toMatchObject({
+      added: people,
+      problems: [{ file: 'picture.csv', row: 0, severity: 'error' }],
+      error: 'Left out, because nothing in it could be read: picture.csv. The rest was imported.',
+    });
+    expect(outcome.error).toMatch(/Left out.*picture\.csv/);
+    expect(await json('import', '--workspace', 'still.liaison', 'people.csv')).toMatchObject({ unchanged: people });
   });
 
   test('without a currency says what to add', async () => {
     await liaison('new', 'bare.liaison');
     const outcome = await liaison('import', '--workspace', 'bare.liaison', 'people.csv', 'payouts.csv');
     expect(outcome).toMatchObject({ code: 1, out: '' });
-    expect(outcome.error).toMatch(/currency/i);
+    expect(outcome.error).toMatch(/^payouts\.csv has amounts of money but names no currency/m);
+    expect(outcome.error).not.toMatch(/payouts\.csv.*payouts\.csv/);
   });
 
   test('of a workspace file is refused with the reason', async () => {
