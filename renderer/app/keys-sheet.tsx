@@ -20,6 +20,7 @@ export function KeysSheet({ isOpen, commands, close }: KeysSheetProps) {
     { keys: ['Home', 'End'], label: words.rows.homeEnd },
     { keys: ['Page ↑', 'Page ↓'], label: words.rows.pages },
     { keys: ['Enter'], label: words.rows.enter },
+    { keys: [words.space], label: words.rows.space },
     { keys: ['/'], label: words.rows.slash },
     { keys: ['A–Z'], label: words.rows.letters },
     { keys: ['Esc'], label: words.rows.escape },

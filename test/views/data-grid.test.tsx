@@ -4,6 +4,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createLiaisonTheme } from '#renderer/app/theme.ts';
+import { fittingColumns, GRID_PADDING } from '#renderer/ui/fitting-columns.ts';
 import { DataGrid, rowAfterKey } from '#renderer/ui/data-grid.tsx';
 import type { GridColumn } from '#renderer/ui/grid-types.ts';
 import type { RowSource } from '#renderer/ui/row-source.ts';
@@ -92,5 +93,26 @@ describe('a list', () => {
       ),
     );
     expect(rowAfterKey('x', 3, 10, 5)).toBeNull();
+  });
+});
+
+describe('the columns of a list', () => {
+  const column = (id: string, width: number, yields?: number): GridColumn<Row> => ({
+    id,
+    label: id,
+    width,
+    ...(yields === undefined ? {} : { yields }),
+    cell: () => id,
+  });
+  const ids = (width: number) =>
+    fittingColumns([column('name', 200), column('reach', 100, 2), column('cost', 300, 1), column('stage', 100)], width)
+      .map((one) => one.id)
+      .join(' ');
+
+  it('give way in their order where there is little room, and come back where there is more', () => {
+    expect(ids(0)).toBe('name stage');
+    expect(ids(GRID_PADDING + 400)).toBe('name reach stage');
+    expect(ids(GRID_PADDING + 600)).toBe('name cost stage');
+    expect(ids(GRID_PADDING + 700)).toBe('name reach cost stage');
   });
 });

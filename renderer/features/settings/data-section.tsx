@@ -12,7 +12,10 @@ const words = text.settings.data;
 
 /** Where the workspace lives, what protects it and what does not. */
 export function DataSection({ counts }: { readonly counts: Readonly<Record<StoredKind, number>> }) {
-  const held = Object.entries(words.kinds).map(([kind, label]) => `${countText(counts[kind as StoredKind])} ${label}`);
+  const held = Object.entries(words.kinds).map(([kind, [one, many]]) => {
+    const count = counts[kind as StoredKind];
+    return `${countText(count)} ${count === 1 ? one : many}`;
+  });
   return (
     <SettingsSection title={words.title}>
       <Stack sx={{ gap: 4 }}>

@@ -1,3 +1,6 @@
+/** What was taken back or done again; the history names the step itself `Undo: …` or `Redo: …`. */
+const withoutPrefix = (label: string): string => label.replace(/^(Undo|Redo): /, '');
+
 /** Words of the whole application: the frame around every screen. */
 export const app = {
   name: 'Liaison',
@@ -60,18 +63,20 @@ export const app = {
     close: 'Close',
     general: 'Everywhere',
     lists: 'In lists',
+    space: 'Space',
     rows: {
       arrows: 'Move from row to row',
       homeEnd: 'First and last row',
       pages: 'One screen up or down',
       enter: 'Open',
+      space: 'Choose a payment in the ledger',
       slash: 'Search in the list',
       letters: 'Start typing to search',
       escape: 'Close',
     },
   },
-  undone: (label: string) => `Undone: ${label}`,
-  redone: (label: string) => `Done again: ${label}`,
+  undone: (label: string) => `Undone: ${withoutPrefix(label)}`,
+  redone: (label: string) => `Done again: ${withoutPrefix(label)}`,
   undo: 'Undo',
   close: 'Close',
   cancel: 'Cancel',
