@@ -42,25 +42,33 @@ const FOLDED_AT_ONCE = 500;
 export function* foldEverybody(reader: RecordReader): Steps<void> {
   let done = 0;
   for (const person of people(reader)) {
-    textOf(reader, person);
+    remembered(foldedPeople, person, foldedPerson);
     done += 1;
     if (done % FOLDED_AT_ONCE === 0) yield;
   }
+  handles(reader);
+  yield;
   haystacks(reader);
 }
 
-function textOf(reader: RecordReader, person: Influencer): string {
-  let text = remembered(foldedPeople, person, foldedPerson);
-  for (const account of reader.lookup('account', 'influencer', person.id)) {
-    if (account.handle !== undefined) text += `\n${remembered(foldedHandles, account, (row) => foldText(row.handle!))}`;
+/** Folded handles of each person, every one on a line of its own. */
+const handles = derived(['account'], (reader): ReadonlyMap<string, string> => {
+  const byPerson = new Map<string, string>();
+  for (const account of reader.all('account')) {
+    if (account.handle === undefined) continue;
+    const folded = remembered(foldedHandles, account, (row) => foldText(row.handle!));
+    byPerson.set(account.influencerId, `${byPerson.get(account.influencerId) ?? ''}\n${folded}`);
   }
-  return text;
-}
+  return byPerson;
+});
 
 /** Folded text of everything a person can be found by; it begins with the name. */
-export const haystacks = derived(['influencer', 'account'], (reader): readonly string[] =>
-  people(reader).map((person) => textOf(reader, person)),
-);
+export const haystacks = derived(['influencer', 'account'], (reader): readonly string[] => {
+  const handlesOf = handles(reader);
+  return people(reader).map(
+    (person) => remembered(foldedPeople, person, foldedPerson) + (handlesOf.get(person.id) ?? ''),
+  );
+});
 
 const accountKinds = ['influencer', 'account', 'metricSnapshot', 'workspace'] as const;
 const postKinds = ['influencer', 'post', 'metricSnapshot', 'account'] as const;
