@@ -71,7 +71,7 @@ export const campaigns = {
     goneText: 'It may have been taken back with Undo, or the address belongs to another workspace.',
     back: 'All campaigns',
     edit: 'Change',
-    report: 'Build the report',
+    report: 'Go to the report',
     noClient: 'No client yet',
     tabs: 'Parts of the campaign',
     overview: 'Overview',
