@@ -27,7 +27,7 @@ export class CampaignScreens {
     await new WindowFrame(this.#app).goTo('Reports');
     await page.getByRole('combobox', { name: 'Campaign' }).click();
     await page.getByRole('option', { name: campaign }).click();
-    await page.getByRole('button', { name: 'Go to the report' }).click();
+    await page.getByRole('button', { name: 'Build the report' }).click();
     const save = page.getByRole('button', { name: 'Save PDF' });
     await expect(save).toBeVisible({ timeout: 30_000 });
     await this.#app.saveTo(path);

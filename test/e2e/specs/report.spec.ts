@@ -13,7 +13,7 @@ test('a client report is built, shown page by page and saved as a PDF that names
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('tab', { name: 'Overview' })).toBeVisible();
   const campaign = await app.page.getByRole('heading', { level: 1 }).innerText();
-  await app.page.getByRole('button', { name: 'Build the report' }).click();
+  await app.page.getByRole('button', { name: 'Go to the report' }).click();
   await expect(app.page.getByRole('heading', { name: 'What the report cannot say yet' })).toBeVisible();
   const reports = new ReportsScreen(app.page);
   await reports.build();
