@@ -85,7 +85,6 @@ function PdfPage({ pages, number, report }: PdfPageProps) {
       <Box
         component="canvas"
         ref={canvas}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn, there is no file to show
         role="img"
         aria-label={name}
         sx={{

@@ -113,9 +113,7 @@ export function RosterPage() {
           resetKey={key}
         />
       )}
-      {answer?.matching === 0 && !isEmpty ? (
-        <NothingFound search={search} />
-      ) : null}
+      {answer?.matching === 0 && !isEmpty ? <NothingFound search={search} /> : null}
       {isAdding ? (
         <AddInfluencerDialog close={() => setAdding(false)} added={(id) => navigate(`/roster/${id}`)} />
       ) : null}
