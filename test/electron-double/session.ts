@@ -3,7 +3,7 @@ import type { Session, WebContents } from 'electron';
 import type { BrowserContext, Page, Route, Request as PageRequest } from 'playwright-core';
 import { originOf, toAppAddress, toPageAddress } from './address-map.ts';
 import { chromiumOfDouble } from './chromium-of-double.ts';
-import { doubleState, track } from './double-state.ts';
+import { closingsDone, doubleState, trackClosing } from './double-state.ts';
 import type { PageMessage } from './ipc-main.ts';
 import { preventableEvent } from './preventable-event.ts';
 import type { DoubleWebContents } from './web-contents.ts';
@@ -82,7 +82,7 @@ export class DoubleSession extends EventEmitter {
     if (this.partition === '') throw new Error('The double clears only sessions that are kept in memory.');
     const contexts = [...this.#contexts.values()];
     this.#contexts.clear();
-    for (const context of contexts) track((await context).close());
+    for (const context of contexts) trackClosing(context.then((each) => each.close()));
   }
 
   /** Lets Chromium decide about permissions as the session's handlers would; without handlers all are granted. */
@@ -125,6 +125,7 @@ export class DoubleSession extends EventEmitter {
 
   async #makeContext(hasScripts: boolean): Promise<BrowserContext> {
     const { browser } = await chromiumOfDouble();
+    await closingsDone();
     const standard = this.partition === '' && hasScripts ? browser.contexts()[0] : undefined;
     const context = standard ?? (await browser.newContext({ javaScriptEnabled: hasScripts, serviceWorkers: 'block' }));
     await context.route('**/*', (route, request) => this.#answer(route, request));

@@ -19,10 +19,16 @@ export class LedgerScreen {
   /** How many payments are listed; an empty list is a sentence instead of a grid. */
   async count(): Promise<number> {
     const nothing = this.page.getByRole('heading', { name: 'Every payment is allocated' });
-    await expect(this.list.or(nothing)).toBeVisible();
-    if (await nothing.isVisible()) return 0;
-    await expect(this.list).not.toHaveAttribute('aria-busy', 'true');
-    return Number(await this.list.getAttribute('aria-rowcount')) - 1;
+    let counted = -1;
+    // Read in one go: the grid may give way to the sentence between two looks.
+    await expect(async () => {
+      counted = await this.list.or(nothing).evaluate((shown) => {
+        if (shown.getAttribute('role') !== 'grid') return 0;
+        return shown.getAttribute('aria-busy') === 'true' ? -1 : Number(shown.getAttribute('aria-rowcount')) - 1;
+      });
+      expect(counted).toBeGreaterThanOrEqual(0);
+    }).toPass({ timeout: 10_000 });
+    return counted;
   }
 
   async allocateAll(): Promise<void> {
