@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow as ElectronBrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import { doubleState, trackClosing } from './double-state.ts';
+import { doubleState, track } from './double-state.ts';
 import { preventableEvent } from './preventable-event.ts';
 import { sessionOf } from './session.ts';
 import { DoubleWebContents } from './web-contents.ts';
@@ -95,7 +95,7 @@ export class DoubleBrowserWindow extends EventEmitter implements Implemented {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     doubleState.windows.delete(this);
-    trackClosing(this.double.destroy());
+    track(this.double.destroy());
     this.emit('closed');
     if (doubleState.windows.size === 0) for (const listener of lastClosed) listener();
   }

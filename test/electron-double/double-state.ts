@@ -45,16 +45,3 @@ export function track(work: Promise<unknown>): void {
   const settled = work.catch(() => undefined).finally(() => doubleState.pending.delete(settled));
   doubleState.pending.add(settled);
 }
-
-let closings: Promise<unknown> = Promise.resolve();
-
-/** Tracks the end of a page or a context. Chromium may refuse a new context while another one is going. */
-export function trackClosing(work: Promise<unknown>): void {
-  track(work);
-  closings = Promise.allSettled([closings, work]);
-}
-
-/** Settles when every page and context that was told to close has closed. */
-export function closingsDone(): Promise<unknown> {
-  return closings;
-}

@@ -3,7 +3,7 @@ import type { Session, WebContents } from 'electron';
 import type { BrowserContext, Page, Route, Request as PageRequest } from 'playwright-core';
 import { originOf, toAppAddress, toPageAddress } from './address-map.ts';
 import { chromiumOfDouble } from './chromium-of-double.ts';
-import { closingsDone, doubleState, trackClosing } from './double-state.ts';
+import { doubleState } from './double-state.ts';
 import type { PageMessage } from './ipc-main.ts';
 import { preventableEvent } from './preventable-event.ts';
 import type { DoubleWebContents } from './web-contents.ts';
@@ -77,12 +77,10 @@ export class DoubleSession extends EventEmitter {
     this.displayMediaRequestHandler = handler;
   }
 
-  /** A session in memory is cleared by forgetting it; one whose last page has gone may have gone by itself already. */
+  /** A session in memory is cleared by forgetting it; its context stays, unused, until the browser ends. */
   async clearStorageData(): Promise<void> {
     if (this.partition === '') throw new Error('The double clears only sessions that are kept in memory.');
-    const contexts = [...this.#contexts.values()];
     this.#contexts.clear();
-    for (const context of contexts) trackClosing(context.then((each) => each.close()));
   }
 
   /** Lets Chromium decide about permissions as the session's handlers would; without handlers all are granted. */
@@ -125,9 +123,10 @@ export class DoubleSession extends EventEmitter {
 
   async #makeContext(hasScripts: boolean): Promise<BrowserContext> {
     const { browser } = await chromiumOfDouble();
-    await closingsDone();
     const standard = this.partition === '' && hasScripts ? browser.contexts()[0] : undefined;
     const context = standard ?? (await browser.newContext({ javaScriptEnabled: hasScripts, serviceWorkers: 'block' }));
+    // Chromium ends a context with its last page, and may refuse a new one meanwhile: one page always stays.
+    if (!standard) await context.newPage();
     await context.route('**/*', (route, request) => this.#answer(route, request));
     await context.exposeBinding('__electronDoubleSend', async (source, message: PageMessage) => {
       const contents = this.#pages.get(source.page);
