@@ -19,6 +19,7 @@ export const createInfluencer: Command<CreateInfluencerInput> = (input, context)
   const refusal = influencerProblem({ ...input, name }) ?? (account ? accountProblem(account, context.reader) : null);
   if (refusal !== null) return { refusal };
   const id = context.newId() as InfluencerId;
+  const emails = tidyList(input.emails ?? []);
   const influencer: Influencer = {
     ...influencerDefaults,
     id,
@@ -33,7 +34,7 @@ export const createInfluencer: Command<CreateInfluencerInput> = (input, context)
       city: tidyText(input.city),
       gender: tidyText(input.gender),
       owner: tidyText(input.owner),
-      email: tidyText(input.email),
+      emails: emails.length === 0 ? undefined : emails,
       notes: tidyText(input.notes),
     }),
   };

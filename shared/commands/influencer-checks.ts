@@ -15,12 +15,12 @@ export interface InfluencerFields {
   readonly city?: string | null;
   readonly gender?: string | null;
   readonly owner?: string | null;
-  readonly email?: string | null;
+  readonly emails?: readonly string[] | null;
   readonly notes?: string | null;
   readonly doNotContact?: boolean;
 }
 
-const shortLimits = { country: 200, city: 200, gender: 100, owner: 200, email: TEXT_LIMITS.line } as const;
+const shortLimits = { country: 200, city: 200, gender: 100, owner: 200 } as const;
 
 /** Why these fields cannot be stored, or `null`. The name has to be tidied before. */
 export function influencerProblem(input: InfluencerFields): string | null {
@@ -30,14 +30,15 @@ export function influencerProblem(input: InfluencerFields): string | null {
   return firstProblem(
     input.name === undefined ? null : nameProblem(input.name, 'person'),
     ...tooLong,
+    listProblem(fields.email, input.emails ?? undefined, TEXT_LIMITS.line),
     listProblem(fields.topics, input.topics),
     listProblem(fields.tags, input.tags),
     notesProblem(input.notes),
   );
 }
 
-function listProblem(field: string, values: readonly string[] | undefined): string | null {
-  return values?.some((value) => value.length > 200) ? problems.tooLong(field, 200) : null;
+function listProblem(field: string, values: readonly string[] | undefined, limit = 200): string | null {
+  return values?.some((value) => value.length > limit) ? problems.tooLong(field, limit) : null;
 }
 
 /** Words of a list without white space around them, without empty ones and without repeats. */

@@ -21,7 +21,7 @@ export const updateInfluencer: Command<UpdateInfluencerInput> = ({ id, ...fields
     city: tidyText(fields.city),
     gender: tidyText(fields.gender),
     owner: tidyText(fields.owner),
-    email: tidyText(fields.email),
+    emails: fields.emails === undefined ? undefined : orAbsent(tidyList(fields.emails ?? [])),
     notes: tidyText(fields.notes),
   };
   const { name, ...others } = patch;
@@ -31,6 +31,9 @@ export const updateInfluencer: Command<UpdateInfluencerInput> = ({ id, ...fields
   const label = text.influencer.labels.update(patch.name ?? influencer.name);
   return { plan: { label, changes: change ? [change] : [] } };
 };
+
+/** Lists that may be absent are never stored empty. */
+const orAbsent = (values: readonly string[]): readonly string[] | null => (values.length === 0 ? null : values);
 
 function dropUndefined(fields: object): InfluencerFields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

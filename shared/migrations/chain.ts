@@ -1,9 +1,10 @@
 import { text } from '../text/text.ts';
 import { firstSchema } from './001-first-schema.ts';
+import { wholePerson } from './002-whole-person.ts';
 import type { Migration, RowsByKind } from './migration.ts';
 
 /** The version of the data this Liaison writes. Raise it together with a migration and a new schema snapshot. */
-export const CURRENT_DATA_VERSION = 1;
+export const CURRENT_DATA_VERSION = 2;
 
 type VersionsUpTo<Last extends number, Seen extends unknown[] = []> = Seen['length'] extends Last
   ? never
@@ -14,6 +15,7 @@ const migrations: {
   readonly [Version in Extract<VersionsUpTo<typeof CURRENT_DATA_VERSION>, number>]: Migration<Version>;
 } = {
   1: firstSchema,
+  2: wholePerson,
 };
 
 /** Migrations in order; position `n` leads to version `n + 1`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idField, lineField } from './common.ts';
 import { platformField } from './platform.ts';
+import { tierNames } from './tier.ts';
 
 /**
  * One account of one person on one platform. `handle` is stored without a leading `@`, in the spelling of the platform;
@@ -13,7 +14,12 @@ export const accountSchema = z.strictObject({
   /** Absent when a file names the platform but no handle. */
   handle: z.string().min(1).max(300).optional(),
   displayName: lineField.optional(),
+  /** The address of the profile, site or show. */
   url: lineField.optional(),
+  /** Where it can be read or heard by a program: the feed of a blog or podcast, the sign-up of a newsletter. */
+  feedUrl: lineField.optional(),
+  /** A tier somebody chose in place of the computed one. */
+  tierOverride: z.strictObject({ tier: z.enum(tierNames), reason: lineField.optional() }).optional(),
 });
 
 export type Account = z.infer<typeof accountSchema>;

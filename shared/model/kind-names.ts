@@ -2,8 +2,13 @@
 export const storedKinds = [
   'workspace',
   'client',
+  'customField',
+  'contact',
   'influencer',
   'account',
+  'rate',
+  'researchNote',
+  'distinction',
   'campaign',
   'collaboration',
   'post',
@@ -14,6 +19,7 @@ export const storedKinds = [
   'trip',
   'importRun',
   'attachment',
+  'savedView',
 ] as const;
 
 export type StoredKind = (typeof storedKinds)[number];

@@ -4,6 +4,9 @@ import { accountSchema, accountKey, type Account } from './account.ts';
 import { attachmentSchema, type Attachment } from './attachment.ts';
 import { campaignSchema, type Campaign } from './campaign.ts';
 import { clientSchema, type Client } from './client.ts';
+import { contactSchema, type Contact } from './contact.ts';
+import { customFieldSchema, type CustomField } from './custom-field.ts';
+import { distinctionSchema, pairKey, type Distinction } from './distinction.ts';
 import { collaborationSchema, type Collaboration } from './collaboration.ts';
 import { importRunSchema, type ImportRun } from './import-run.ts';
 import { influencerSchema, type Influencer } from './influencer.ts';
@@ -12,6 +15,9 @@ import { metricSnapshotSchema, type MetricSnapshot } from './metric-snapshot.ts'
 import { orderSchema, type Order } from './order.ts';
 import { paymentSchema, type Payment } from './payment.ts';
 import { postSchema, type Post } from './post.ts';
+import { rateSchema, type Rate } from './rate.ts';
+import { researchNoteSchema, type ResearchNote } from './research-note.ts';
+import { savedViewSchema, type SavedView } from './saved-view.ts';
 import { touchSchema, type Touch } from './touch.ts';
 import { tripSchema, type Trip } from './trip.ts';
 import { workspaceSchema, type Workspace } from './workspace.ts';
@@ -20,8 +26,13 @@ import { workspaceSchema, type Workspace } from './workspace.ts';
 export interface RowOf {
   workspace: Workspace;
   client: Client;
+  customField: CustomField;
+  contact: Contact;
   influencer: Influencer;
   account: Account;
+  rate: Rate;
+  researchNote: ResearchNote;
+  distinction: Distinction;
   campaign: Campaign;
   collaboration: Collaboration;
   post: Post;
@@ -32,6 +43,7 @@ export interface RowOf {
   trip: Trip;
   importRun: ImportRun;
   attachment: Attachment;
+  savedView: SavedView;
 }
 
 export type AnyRow = RowOf[StoredKind];
@@ -57,15 +69,26 @@ const present = (...keys: (string | undefined)[]): string[] => keys.filter((key)
 const externalKey = (id: { system: string; value: string } | undefined): string | undefined =>
   id && `${id.system}:${id.value}`;
 
+const contactIds = (row: Influencer): string[] => row.contacts?.map(({ contactId }) => contactId) ?? [];
+
 /** One definition per kind. */
 export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]> } = {
   workspace: { schema: workspaceSchema, partition: () => ALL, indexes: {}, references: [] },
   client: { schema: clientSchema, partition: () => ALL, indexes: {}, references: [] },
+  customField: { schema: customFieldSchema, partition: () => ALL, indexes: {}, references: [] },
+  contact: { schema: contactSchema, partition: () => ALL, indexes: {}, references: [] },
   influencer: {
     schema: influencerSchema,
     partition: () => ALL,
-    indexes: { externalId: (row) => row.externalIds.map((id) => `${id.system}:${id.value}`) },
-    references: [],
+    indexes: {
+      externalId: (row) => row.externalIds.map((id) => `${id.system}:${id.value}`),
+      contact: contactIds,
+    },
+    references: [
+      { kind: 'contact', ids: contactIds },
+      { kind: 'customField', ids: (row) => (row.custom ? Object.keys(row.custom) : []) },
+      { kind: 'account', ids: (row) => row.audience?.map(({ accountId }) => accountId) ?? [] },
+    ],
   },
   account: {
     schema: accountSchema,
@@ -75,6 +98,24 @@ export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]>
       key: (row) => (row.handle === undefined ? [] : [accountKey(row.platform, row.handle)]),
     },
     references: [{ kind: 'influencer', ids: (row) => [row.influencerId] }],
+  },
+  rate: {
+    schema: rateSchema,
+    partition: () => ALL,
+    indexes: { influencer: (row) => [row.influencerId] },
+    references: [{ kind: 'influencer', ids: (row) => [row.influencerId] }],
+  },
+  researchNote: {
+    schema: researchNoteSchema,
+    partition: () => ALL,
+    indexes: { influencer: (row) => [row.influencerId] },
+    references: [{ kind: 'influencer', ids: (row) => [row.influencerId] }],
+  },
+  distinction: {
+    schema: distinctionSchema,
+    partition: () => ALL,
+    indexes: { influencer: (row) => row.influencerIds, pair: (row) => [pairKey(...row.influencerIds)] },
+    references: [{ kind: 'influencer', ids: (row) => row.influencerIds }],
   },
   campaign: {
     schema: campaignSchema,
@@ -162,4 +203,5 @@ export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]>
       { kind: 'campaign', ids: (row) => (row.owner.kind === 'campaign' ? [row.owner.id] : []) },
     ],
   },
+  savedView: { schema: savedViewSchema, partition: () => ALL, indexes: {}, references: [] },
 };

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { countField, evidenceSchema, idField, instantField } from './common.ts';
 
-/** The counts a platform shows; each is absent when it is not known. Rates are computed, never stored. */
+/**
+ * The counts a platform shows; each is absent when it is not known. Rates are computed, never stored. `followers` is
+ * the audience that signed up: subscribers of a channel, a show or a newsletter. Which measures a platform has, and what
+ * it calls them, is said in `shared/domain/accounts`. Averages are per piece of content, `issue...` per mailing.
+ */
 export const metricNames = [
   'followers',
   'posts',
@@ -13,9 +17,23 @@ export const metricNames = [
   'shares',
   'saves',
   'clicks',
+  'following',
   'averageLikes',
+  'averageComments',
+  'averageShares',
+  'averageSaves',
+  'averageViews',
+  'averageReach',
+  'averageImpressions',
   'averageEngagements',
   'averageAuthenticEngagements',
+  'monthlyVisitors',
+  'monthlyPageViews',
+  'downloadsPerEpisode',
+  'monthlyListeners',
+  'issueSends',
+  'issueOpens',
+  'issueClicks',
 ] as const;
 export type MetricName = (typeof metricNames)[number];
 

@@ -31,8 +31,8 @@ function remembered<Row extends object>(memory: WeakMap<Row, string>, row: Row, 
 const foldedName = (person: Influencer): string => remembered(foldedNames, person, ({ name }) => foldText(name));
 
 function foldedPerson(person: Influencer): string {
-  const { country, city, owner, email, notes, topics, tags } = person;
-  const rest = [country, city, owner, email, notes, ...topics, ...tags].filter((part) => part !== undefined);
+  const { country, city, owner, emails = [], notes, topics, tags } = person;
+  const rest = [country, city, owner, notes, ...emails, ...topics, ...tags].filter((part) => part !== undefined);
   return `${foldedName(person)}\n${foldText(rest.join(' '))}`;
 }
 

@@ -96,7 +96,7 @@ function makeInfluencer(context: SampleContext, name: string, handle: string, is
     doNotContact: !isActive && isIn(0.02),
     ...(isIn(0.93) ? { country, city } : {}),
     ...(isIn(0.8) ? { owner: random.pick(staff) } : {}),
-    ...(isActive || isIn(0.6) ? { email: `${handle}@example.com` } : {}),
+    ...(isActive || isIn(0.6) ? { emails: [`${handle}@example.com`] } : {}),
     ...(isIn(0.1) ? { notes: 'Prefers short briefings and a clear deadline.' } : {}),
     ...(!isActive && isIn(0.02) ? { archivedAt: context.noonOf(addDays(context.today, -random.int(10, 200))) } : {}),
   };

@@ -1,19 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { migrationChain } from '#shared/migrations/chain.ts';
+import { CURRENT_DATA_VERSION, migrationChain } from '#shared/migrations/chain.ts';
 import type { Migration } from '#shared/migrations/migration.ts';
 import { createMemoryHost, type MemoryHost } from '#test/helpers/memory-host.ts';
 import { createTestEngine, type TestEngine } from '#test/helpers/test-engine.ts';
 import { addClient, dumpDatabase, openedId, openRaw, stateHash, task } from '#test/helpers/engine-tools.ts';
 
+/** Dexie multiplies versions by ten. */
+const NEXT_VERSION = (CURRENT_DATA_VERSION + 1) * 10;
+
 const engines: TestEngine[] = [];
 
 const addNotes: Migration = {
-  to: 2,
+  to: CURRENT_DATA_VERSION + 1,
   what: 'Every client gets a note',
   migrate: (rows) => ({ ...rows, client: (rows['client'] ?? []).map((row) => ({ ...row, notes: 'migrated' })) }),
 };
 const failing: Migration = {
-  to: 2,
+  to: CURRENT_DATA_VERSION + 1,
   what: 'Fails at the second client',
   migrate: (rows) => {
     for (const [index] of (rows['client'] ?? []).entries()) if (index === 1) throw new Error('broken step');
@@ -50,12 +53,12 @@ describe('data versions of the database', () => {
   it('refuses data of a newer Liaison and writes nothing', async () => {
     const host = createMemoryHost();
     const { id } = await savedWorkspace(host);
-    (await openRaw(id, 20)).close();
+    (await openRaw(id, NEXT_VERSION)).close();
     const before = await dumpDatabase(id);
     const engine = start(host);
     expect(await engine.api.open({ workspaceId: id })).toMatchObject({ tag: 'newer' });
     expect(await dumpDatabase(id)).toEqual(before);
-    expect(await versionOf(id)).toBe(20);
+    expect(await versionOf(id)).toBe(NEXT_VERSION);
   });
 
   it('brings older data to the newest version once', async () => {
@@ -63,7 +66,7 @@ describe('data versions of the database', () => {
     const { id } = await savedWorkspace(host);
     const engine = start(host, [...migrationChain, addNotes]);
     expect(await engine.api.open({ workspaceId: id })).toMatchObject({ tag: 'opened' });
-    expect(await versionOf(id)).toBe(20);
+    expect(await versionOf(id)).toBe(NEXT_VERSION);
     const pages = (await dumpDatabase(id))['pages'] as { kind: string; text: string }[];
     expect(
       pages
@@ -84,7 +87,7 @@ describe('data versions of the database', () => {
       tag: 'refused',
       message: expect.stringContaining('broken step'),
     });
-    expect(await versionOf(id)).toBe(10);
+    expect(await versionOf(id)).toBe(CURRENT_DATA_VERSION * 10);
     expect(await dumpDatabase(id)).toEqual(before);
     const again = start(host);
     expect(await again.api.open({ workspaceId: id })).toMatchObject({ tag: 'opened' });
@@ -112,10 +115,10 @@ describe('data versions of the database', () => {
     const engine = start(host);
     const id = openedId(await engine.api.create({ name: 'Example Agency' }, task));
     await engine.reached('saved');
-    const other = await openRaw(id, 20);
+    const other = await openRaw(id, NEXT_VERSION);
     expect(await engine.reached('not-saved')).toMatchObject({ reason: expect.stringContaining('another window') });
     other.close();
     expect(await addClient(engine, 'Alpha')).toMatchObject({ tag: 'refused' });
-    expect(await versionOf(id)).toBe(20);
+    expect(await versionOf(id)).toBe(NEXT_VERSION);
   });
 });

@@ -66,7 +66,11 @@ function ofSchema(schema: z.ZodType, field: string): fc.Arbitrary<unknown> {
     case 'union':
       return fc.oneof(...(def['options'] as z.ZodType[]).map((option) => ofSchema(option, field)));
     case 'array':
-      return fc.array(ofSchema(inner('element'), field), { maxLength: 3, minLength: field === 'files' ? 1 : 0 });
+      return fc.array(ofSchema(inner('element'), field), { maxLength: 3, minLength: leastLength(def) });
+    case 'tuple':
+      return fc.tuple(...(def['items'] as z.ZodType[]).map((item) => ofSchema(item, field)));
+    case 'record':
+      return fc.dictionary(uuid, ofSchema(inner('valueType'), field), { minKeys: 1, maxKeys: 3 });
     case 'number':
       return fc.oneof(fc.nat(1_000), fc.nat(25_000_000)).map((value) => (field === 'row' ? value + 1 : value));
     case 'string':
@@ -76,6 +80,12 @@ function ofSchema(schema: z.ZodType, field: string): fc.Arbitrary<unknown> {
     default:
       throw new Error(`No arbitrary for a ${def.type} schema at ${field}`);
   }
+}
+
+/** The `min` of a list's schema. */
+function leastLength(def: Record<string, unknown>): number {
+  const checks = (def['checks'] ?? []) as { _zod: { def: { check: string; minimum?: number } } }[];
+  return checks.find(({ _zod }) => _zod.def.check === 'min_length')?._zod.def.minimum ?? 0;
 }
 
 function ofObject(shape: Record<string, z.ZodType>): fc.Arbitrary<unknown> {
@@ -89,7 +99,7 @@ function ofObject(shape: Record<string, z.ZodType>): fc.Arbitrary<unknown> {
 function ofText(field: string, def: Record<string, unknown>): fc.Arbitrary<string> {
   if (field === 'importId') return fc.string({ maxLength: 10 });
   if (field === 'id' || field.endsWith('Id') || field.endsWith('Ids')) return uuid;
-  if (field === 'on' || field.endsWith('On')) return day;
+  if (field === 'on' || field === 'validFrom' || field.endsWith('On')) return day;
   if (field.toLowerCase().endsWith('currency')) return fc.constantFrom(...currencyCodes);
   if (field === 'sha256') return hash;
   if (field === 'target') return fc.stringMatching(/^\d{1,18}(\.\d{1,4})?$/);
@@ -134,6 +144,8 @@ function connect(rows: Record<StoredKind, Record<string, unknown>[]>): Arbitrary
           Object.assign(target, { id: pick(target.kind as StoredKind) });
         }
       }
+      if (kind === 'influencer') joinPerson(row, rows);
+      if (kind === 'distinction') row['influencerIds'] = [pick('influencer'), pick('influencer')];
       if (kind === 'trip') row['influencerIds'] = row['influencerIds'] && rows.influencer.map(({ id }) => id);
       if (kind === 'order' && row['influencerId'] === undefined) row['channel'] = 'paid';
     }
@@ -153,6 +165,18 @@ function connect(rows: Record<StoredKind, Record<string, unknown>[]>): Arbitrary
   connected.collaboration = uniqueBy(connected.collaboration, (row) => `${row.campaignId} ${row.influencerId}`);
   connected.attachment = [];
   return connected;
+}
+
+/** Lets a person name contacts, custom fields and accounts that are there. */
+function joinPerson(person: Record<string, unknown>, rows: Record<StoredKind, Record<string, unknown>[]>): void {
+  const first = (kind: StoredKind): unknown => rows[kind][0]?.['id'];
+  const contactId = first('contact');
+  const fieldId = first('customField') as string | undefined;
+  if (contactId === undefined) delete person['contacts'];
+  for (const contact of (person['contacts'] ?? []) as object[]) Object.assign(contact, { contactId });
+  if (fieldId === undefined) delete person['custom'];
+  if (person['custom']) person['custom'] = { [fieldId!]: Object.values(person['custom'])[0] };
+  for (const reading of (person['audience'] ?? []) as { accountId?: unknown }[]) delete reading.accountId;
 }
 
 function balance(payment: RowOf['payment'], campaigns: readonly RowOf['campaign'][]): RowOf['payment'] {

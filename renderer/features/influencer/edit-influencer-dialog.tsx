@@ -12,7 +12,7 @@ import { AppDialog } from '../../ui/app-dialog.tsx';
 
 const words = text.influencer.edit;
 const { fields } = text.influencer;
-const lines = ['country', 'city', 'gender', 'owner', 'email'] as const;
+const lines = ['country', 'city', 'gender', 'owner'] as const;
 
 interface EditInfluencerDialogProps {
   readonly influencer: Influencer;
@@ -26,6 +26,7 @@ export function EditInfluencerDialog({ influencer, close }: EditInfluencerDialog
   const [topics, setTopics] = useState<string[]>(influencer.topics);
   const [tags, setTags] = useState<string[]>(influencer.tags);
   const [draft, setDraft] = useState(() => Object.fromEntries(lines.map((line) => [line, influencer[line] ?? ''])));
+  const [email, setEmail] = useState((influencer.emails ?? []).join(', '));
   const [notes, setNotes] = useState(influencer.notes ?? '');
   const [doNotContact, setDoNotContact] = useState(influencer.doNotContact);
   const isNameMissing = name.trim() === '';
@@ -36,6 +37,7 @@ export function EditInfluencerDialog({ influencer, close }: EditInfluencerDialog
       name,
       topics,
       tags,
+      emails: email.split(','),
       notes,
       doNotContact,
       ...draft,
@@ -79,6 +81,7 @@ export function EditInfluencerDialog({ influencer, close }: EditInfluencerDialog
             onChange={(event) => setDraft((last) => ({ ...last, [line]: event.target.value }))}
           />
         ))}
+        <TextField label={fields.email} value={email} onChange={(event) => setEmail(event.target.value)} />
         <FormControlLabel
           control={
             <Checkbox size="small" checked={doNotContact} onChange={(event) => setDoNotContact(event.target.checked)} />

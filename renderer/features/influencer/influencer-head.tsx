@@ -19,7 +19,7 @@ export function InfluencerHead({ influencer }: { readonly influencer: Influencer
     [fields.country, place],
     [fields.gender, influencer.gender],
     [fields.owner, influencer.owner],
-    [fields.email, influencer.email],
+    [fields.email, influencer.emails?.join(', ')],
   ];
   return (
     <Box

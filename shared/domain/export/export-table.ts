@@ -55,7 +55,7 @@ function influencersTable(reader: RecordReader): Table {
       list(person.tags),
       person.stage,
       person.owner ?? null,
-      person.email ?? null,
+      list(person.emails ?? []),
       person.doNotContact,
       person.notes ?? null,
     ]);

@@ -1,8 +1,7 @@
+import { tierNames, type TierName } from '../../model/tier.ts';
 import type { Workspace } from '../../model/workspace.ts';
 
-/** Tiers from small to large. */
-export const tierNames = ['nano', 'micro', 'mid', 'macro', 'mega'] as const;
-export type TierName = (typeof tierNames)[number];
+export { tierNames, type TierName };
 
 /** The tier of an account by its followers, or `null` below the first floor. Floors are inclusive. */
 export function tierOf(followers: number, floors: Workspace['tierFloors']): TierName | null {

@@ -22,7 +22,7 @@ export interface PersonEffects {
   readonly changes: readonly FieldChange[];
 }
 
-const plainFields = ['gender', 'country', 'city', 'email'] as const;
+const plainFields = ['gender', 'country', 'city'] as const;
 
 /**
  * Works out what a row would change: blanks are filled, a name that was only a handle gets the real one, an unknown
@@ -131,6 +131,11 @@ function fillPerson(
     } else {
       file.log.notice(row, fields[field], text.import.problems.keptOther(fields[field], stored, given));
     }
+  }
+  const { email } = values;
+  if (email !== undefined && !current.emails?.some((held) => held.toLowerCase() === email.toLowerCase())) {
+    changes.push({ field: fields.email, before: null, after: email });
+    filled.emails = [...(current.emails ?? []), email];
   }
   if (values.topics && current.topics.length === 0) {
     changes.push({ field: fields.topic, before: null, after: values.topics.join(', ') });

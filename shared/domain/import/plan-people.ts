@@ -303,7 +303,7 @@ function createPerson(
   if (gender !== undefined) person.gender = gender;
   if (country !== undefined) person.country = country;
   if (city !== undefined) person.city = city;
-  if (email !== undefined) person.email = email;
+  if (email !== undefined) person.emails = [email];
   planning.draft.create('influencer', person);
   planning.people.addPerson(person, { file: file.table.index, row });
   if (platform !== null) {

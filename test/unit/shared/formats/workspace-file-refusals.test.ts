@@ -6,6 +6,7 @@ import { sha256Hex } from '#shared/lib/sha256.ts';
 import { readWorkspaceFile, seal, writeWorkspaceFile } from '#shared/formats/workspace-file.ts';
 import { workspaceFileLimits, type WorkspaceFileHeader } from '#shared/formats/workspace-file/header.ts';
 import type { WorkspaceFileProblem } from '#shared/formats/workspace-file/check-rows.ts';
+import { CURRENT_DATA_VERSION } from '#shared/migrations/chain.ts';
 import type { Migration } from '#shared/migrations/migration.ts';
 import { arbitraryWorkspaceRows, type ArbitraryRows } from '#test/helpers/arbitraries.ts';
 
@@ -112,7 +113,7 @@ describe('a damaged file is refused', () => {
 describe('a newer file is refused with the way out', () => {
   test.each([
     ['envelope', encoder.encode('LIAISON-WORKSPACE 2\n{}\n')],
-    ['data version', write(rows, 2)],
+    ['data version', write(rows, CURRENT_DATA_VERSION + 1)],
     ['reader version', seal({ ...parts(good).header, minimumReaderVersion: 2 }, parts(good).body)],
     ['currency table', seal({ ...parts(good).header, currencyTableVersion: 99 }, parts(good).body)],
   ])('by its %s', (_, file) => {

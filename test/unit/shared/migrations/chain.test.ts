@@ -8,7 +8,7 @@ import { createSampleRows } from '#test/helpers/sample-rows.ts';
 import { createTestIds, deepFreeze } from '#test/helpers/test-sources.ts';
 
 const splitNames: Migration = {
-  to: 2,
+  to: CURRENT_DATA_VERSION + 1,
   what: 'Clients get a short name',
   migrate: (rows) => ({
     ...rows,
@@ -45,7 +45,15 @@ describe('the migration chain', () => {
       tag: 'migrated',
       rows: { client: [{ id: 'a', name: 'Example', shortName: 'Exa' }] },
     });
-    expect(migrateRows(old, 2, chain)).toEqual({ tag: 'migrated', rows: old });
+    expect(migrateRows(old, chain.length, chain)).toEqual({ tag: 'migrated', rows: old });
+  });
+
+  it('makes the one email of a person the first of several', () => {
+    const old = deepFreeze({ influencer: [{ id: 'a', email: 'ada@example.com' }, { id: 'b' }] });
+    expect(migrateRows(old, 1)).toEqual({
+      tag: 'migrated',
+      rows: { influencer: [{ id: 'a', emails: ['ada@example.com'] }, { id: 'b' }] },
+    });
   });
 
   it('refuses newer data and versions that never were', () => {

@@ -98,7 +98,7 @@ describe('the sample agency', () => {
     );
     expect(scripts.length).toBeGreaterThanOrEqual(4);
     for (const { url } of [...reference.account, ...reference.post]) expect(url).toMatch(/^https:\/\/example\.com\//);
-    for (const { email } of reference.influencer) expect(email ?? 'a@example.com').toMatch(/^[a-z.0-9]+@example\.com$/);
+    for (const { emails } of reference.influencer) expect(emails?.[0] ?? 'a@example.com').toMatch(/^[a-z.0-9]+@example\.com$/);
   });
 });
 

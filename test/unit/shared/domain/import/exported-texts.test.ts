@@ -40,7 +40,7 @@ describe('texts of our own export', () => {
           city,
           country,
           gender,
-          email,
+          emails: [email],
           topics: [topic],
         };
         const account: Account = {
@@ -58,7 +58,7 @@ describe('texts of our own export', () => {
         expect(there.import([file]).preview.counts).toMatchObject({ read: 1, added: 1 });
         const [person] = there.store.all('influencer');
         const [own] = there.store.all('account');
-        expect(person).toMatchObject({ name, city, country, gender, email, topics: [topic] });
+        expect(person).toMatchObject({ name, city, country, gender, emails: [email], topics: [topic] });
         expect(own).toMatchObject({ platform: 'tiktok', handle, url: link });
       }),
       { numRuns: 300 },

@@ -10,7 +10,7 @@ import { createStoreBuilder, type StoreBuilder } from '#test/helpers/store-build
 const generatedOn = '2025-07-15';
 
 function smallCampaign(build: StoreBuilder = createStoreBuilder()) {
-  const ada = build.influencer('Ada Example', { notes: 'PRIVATE about Ada', email: 'ada@example.com' });
+  const ada = build.influencer('Ada Example', { notes: 'PRIVATE about Ada', emails: ['ada@example.com'] });
   const campaign = build.campaign('Spring', { notes: 'PRIVATE about the campaign', objective: 'sales' });
   build.add('collaboration', {
     campaignId: campaign,
