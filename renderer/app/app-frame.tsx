@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { text } from '#shared/text/text.ts';
+import { usePersonPanelDoors } from '../state/person-panel.ts';
 import { useServices } from '../state/services.ts';
 import { ui, useUi } from '../state/ui-store.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -13,6 +14,10 @@ import { loadViews, pages, routes } from './pages.ts';
 import { StatusLine } from './status-line.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const PersonPanel = lazy(async () => ({
+  default: (await import('../features/influencer/person-panel.tsx')).PersonPanel,
+}));
 
 interface AppFrameProps {
   readonly name: string;
@@ -27,6 +32,7 @@ export function AppFrame({ name, notices, leave }: AppFrameProps) {
   const overlay = useUi((state) => state.overlay);
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
+  const panel = usePersonPanelDoors();
   useShortcuts(host, commands);
   const isDropping = useFileDrop();
 
@@ -86,6 +92,13 @@ export function AppFrame({ name, notices, leave }: AppFrameProps) {
           </ErrorBoundary>
           {isDropping ? <DropVeil /> : null}
         </Box>
+        {panel.personId === null ? null : (
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <PersonPanel personId={panel.personId} close={panel.close} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </Box>
       <StatusLine notices={notices} />
       <CommandPalette isOpen={overlay === 'palette'} commands={commands} close={() => ui.openOverlay(null)} />

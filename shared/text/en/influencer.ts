@@ -49,6 +49,13 @@ export const influencer = {
     cancel: 'Cancel',
     nameMissing: 'Give the person a name',
   },
+  panel: {
+    title: 'Person beside the page',
+    openPage: 'Open page',
+    close: 'Close the panel',
+    width: 'Width of the panel',
+    recent: 'What came last',
+  },
   archive: 'Archive',
   restore: 'Bring back',
   more: 'More actions',

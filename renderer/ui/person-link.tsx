@@ -1,0 +1,25 @@
+import Link from '@mui/material/Link';
+import type { MouseEvent } from 'react';
+import { Link as RouteLink } from 'wouter';
+import { openPersonPanel } from '../state/person-panel.ts';
+
+interface PersonLinkProps {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A person's name that opens them beside the page; with Ctrl, Cmd or Shift it leads to their page as any link does. */
+export function PersonLink({ id, name }: PersonLinkProps) {
+  const open = (event: MouseEvent) => {
+    // The row around the name has its own click.
+    event.stopPropagation();
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    openPersonPanel(id);
+  };
+  return (
+    <Link component={RouteLink} href={`/roster/${id}`} onClick={open} color="textPrimary" sx={{ minWidth: 0 }}>
+      {name}
+    </Link>
+  );
+}
