@@ -12,6 +12,7 @@ import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
+import { personWords } from './en/person-words.ts';
 import { roster } from './en/roster.ts';
 import { host } from './en/host.ts';
 import { importText } from './en/import.ts';
@@ -25,6 +26,7 @@ export const text = {
   files,
   roster,
   influencer,
+  personWords,
   campaigns,
   ledger,
   reports,
