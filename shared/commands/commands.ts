@@ -17,6 +17,8 @@ import { removeAttachment, type RemoveAttachmentInput } from './remove-attachmen
 import { updateAccount, type UpdateAccountInput } from './update-account.ts';
 import { updateInfluencer, type UpdateInfluencerInput } from './update-influencer.ts';
 import { updatePayment, type UpdatePaymentInput } from './update-payment.ts';
+import { distinguishPeople, forgetDistinction, type DistinguishPeopleInput } from './distinguish-people.ts';
+import { mergeInfluencers, type MergeInfluencersInput } from './merge-influencers.ts';
 import { updateWorkspace, type UpdateWorkspaceInput } from './update-workspace.ts';
 
 /** Every named write and the type of its input. Add a command by adding a file and a line in both places. */
@@ -26,6 +28,9 @@ export interface CommandInputs {
   'influencer.update': UpdateInfluencerInput;
   'influencer.archive': ArchiveInfluencerInput;
   'influencer.restore': ArchiveInfluencerInput;
+  'influencer.merge': MergeInfluencersInput;
+  'people.distinguish': DistinguishPeopleInput;
+  'people.forgetDistinction': Pick<DistinguishPeopleInput, 'ids'>;
   'account.create': CreateAccountInput;
   'account.update': UpdateAccountInput;
   'account.remove': RemoveAccountInput;
@@ -51,6 +56,9 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'influencer.update': updateInfluencer,
   'influencer.archive': archiveInfluencer,
   'influencer.restore': restoreInfluencer,
+  'influencer.merge': mergeInfluencers,
+  'people.distinguish': distinguishPeople,
+  'people.forgetDistinction': forgetDistinction,
   'account.create': createAccount,
   'account.update': updateAccount,
   'account.remove': removeAccount,

@@ -14,6 +14,7 @@ import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
 import { personWords } from './en/person-words.ts';
 import { roster } from './en/roster.ts';
+import { duplicates } from './en/duplicates.ts';
 import { host } from './en/host.ts';
 import { importText } from './en/import.ts';
 
@@ -26,6 +27,7 @@ export const text = {
   files,
   roster,
   influencer,
+  duplicates,
   personWords,
   campaigns,
   ledger,
