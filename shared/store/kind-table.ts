@@ -1,4 +1,5 @@
 import type { KindDefinition } from '../model/kinds.ts';
+import { ChangeLog } from './change-log.ts';
 
 /**
  * The rows of one kind with their indexes. Everything is kept in the order of the ids, which are made in the order of
@@ -6,8 +7,7 @@ import type { KindDefinition } from '../model/kinds.ts';
  */
 export class KindTable<Row extends { readonly id: string }> {
   readonly definition: KindDefinition<Row>;
-  /** Grows with every change of a row. */
-  revision = 0;
+  private readonly log = new ChangeLog();
   private rows = new Map<string, Row>();
   private lastId = '';
   private isSorted = true;
@@ -20,6 +20,16 @@ export class KindTable<Row extends { readonly id: string }> {
 
   get count(): number {
     return this.rows.size;
+  }
+
+  /** Grows with every change of a row. */
+  get revision(): number {
+    return this.log.revision;
+  }
+
+  /** Ids of the rows changed, made or deleted after a revision; `null` when that is too long ago. */
+  changesSince(revision: number): readonly string[] | null {
+    return this.log.since(revision);
   }
 
   get(id: string): Row | undefined {
@@ -42,15 +52,25 @@ export class KindTable<Row extends { readonly id: string }> {
     return buckets.get(key)?.slice() ?? [];
   }
 
+  /** Takes rows of a stored page; they were not in the table before. */
+  load(rows: readonly Row[]): void {
+    for (const row of rows) this.put(row);
+    this.log.skip(rows.length);
+  }
+
   /** Stores a row in place of the one with its id, if any. */
   set(row: Row): void {
+    this.put(row);
+    this.log.note(row.id);
+  }
+
+  private put(row: Row): void {
     const last = this.rows.get(row.id);
     if (last) this.dropFromIndexes(last);
     else if (row.id < this.lastId) this.isSorted = false;
     else this.lastId = row.id;
     this.rows.set(row.id, row);
     this.addToIndexes(row);
-    this.revision += 1;
   }
 
   delete(id: string): void {
@@ -58,7 +78,7 @@ export class KindTable<Row extends { readonly id: string }> {
     if (!row) return;
     this.dropFromIndexes(row);
     this.rows.delete(id);
-    this.revision += 1;
+    this.log.note(id);
   }
 
   private buildIndex(name: string): Map<string, Row[]> {

@@ -11,6 +11,11 @@ export interface RecordReader {
   count(kind: StoredKind): number;
   /** Grows with every change of the kind's rows. A reader without it is never cached upon. */
   revision?(kind: StoredKind): number;
+  /**
+   * Ids of the rows of a kind that were changed, made or deleted after a revision, each once; `null` when that is too
+   * long ago, or too much changed, to be known.
+   */
+  changesSince?(kind: StoredKind, revision: number): readonly string[] | null;
   /** The one workspace row. Throws when the store is empty. */
   workspace(): RowOf['workspace'];
 }

@@ -92,6 +92,10 @@ export class RecordStore implements RecordReader {
     return this.tables[kind].revision;
   }
 
+  changesSince(kind: StoredKind, revision: number): readonly string[] | null {
+    return this.tables[kind].changesSince(revision);
+  }
+
   workspace(): RowOf['workspace'] {
     for (const row of this.all('workspace')) return row;
     throw new Error('The workspace is empty');
@@ -225,7 +229,7 @@ export class RecordStore implements RecordReader {
 
   private loadPage({ kind, partition, number, sum, rows }: DecodedPage): void {
     const table = this.tables[kind] as unknown as KindTable<AnyRow>;
-    for (const row of rows) table.set(row as AnyRow);
+    table.load(rows as readonly AnyRow[]);
     this.books.get(kind)!.load({ partition, number, sum: sumFromHex(sum) }, rows);
   }
 }
