@@ -5,6 +5,7 @@ import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
 import { mergeAccounts } from './merge-accounts.ts';
 import { mergeCollaborations } from './merge-collaborations.ts';
+import { mergeValueText } from './merge-fields.ts';
 import { mergePerson, type MergeChoices } from './merge-person.ts';
 import { createPatchBook, type PatchBook } from './patch-book.ts';
 
@@ -73,7 +74,7 @@ function moveTrips(reader: RecordReader, people: readonly Influencer[], book: Pa
 
 /**
  * What was said of the others and a third person holds for the one they become. A distinction between the people
- * themselves is taken back by merging them; its note is kept with the person.
+ * themselves is taken back by merging them; what it said is kept with the person.
  */
 function mergeDistinctions(
   reader: RecordReader,
@@ -88,7 +89,9 @@ function mergeDistinctions(
   const left: { influencerId: string; field: string; value: string }[] = [];
   const drop = (row: Distinction): void => {
     book.remove('distinction', row);
-    if (row.note) left.push({ influencerId: keep.id, field: text.duplicates.distinction, value: row.note });
+    const { note, decidedAt, decidedBy } = row;
+    const value = mergeValueText({ note, decidedAt, decidedBy });
+    left.push({ influencerId: keep.id, field: text.duplicates.distinction, value });
   };
   // The kept person's own first: of two about one third person, theirs stays.
   for (const row of [...rows.values()].sort((one, other) => Number(names(other, keep)) - Number(names(one, keep)))) {

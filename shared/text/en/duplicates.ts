@@ -3,7 +3,7 @@ export const duplicates = {
   title: 'Possible duplicates',
   customField: 'A field of your own',
   account: 'Account',
-  distinction: 'Note on why they were told apart',
+  distinction: 'Told apart before',
   noFee: 'no fee',
   fee: (fee: string) => `fee ${fee}`,
   notesOf: (name: string) => `From ${name}:`,
