@@ -63,6 +63,11 @@ export function compactChangeSet(changeSet: ChangeSet): { header: StoredChangeSe
   return compactor.finish(changeSet);
 }
 
+/** The changes of a stored change set as the history keeps them. */
+export function readCompact(body: StoredChangeBody): CompactChanges {
+  return JSON.parse(body.text) as CompactChanges;
+}
+
 /** The changes that take a stored change set back, or the first created row that is no longer what it was. */
 export type InverseOutcome =
   | { readonly tag: 'inverse'; readonly changes: readonly RowChange[] }
@@ -77,7 +82,7 @@ export function invertStored(
   rowOf: (kind: StoredKind, id: string) => object | undefined,
   invert: (change: RowChange) => RowChange,
 ): InverseOutcome {
-  const compact = JSON.parse(body.text) as CompactChanges;
+  const compact = readCompact(body);
   const changes = compact.others.toReversed().map(invert);
   for (const { kind, ids, sums } of compact.created.toReversed()) {
     for (let index = ids.length - 1; index >= 0; index -= 1) {

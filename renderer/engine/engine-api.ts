@@ -9,6 +9,7 @@ import type {
 import type { ImportCounts } from '#shared/model/import-run.ts';
 import type { StoredKind } from '#shared/model/kind-names.ts';
 import type { CommandInputs, CommandName } from '#shared/commands/commands.ts';
+import type { HistoryPage } from './person-history.ts';
 import type { QueryName, QueryParams, QueryResult } from '#shared/queries/queries.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface EngineApi {
   redo(): Promise<CommandResult>;
   /** Takes back one import, however long ago, unless something depends on it. */
   undoImport(input: { importId: string }): Promise<CommandResult>;
+  /** What became of a person's rows, newest first, from the steps before `before`; `null` begins at the newest. */
+  personHistory(input: { influencerId: string; before: number | null }): Promise<HistoryPage>;
   query<Name extends QueryName>(input: { name: Name; params: QueryParams<Name> }): Promise<QueryResult<Name>>;
 
   /** Reads, recognises and matches files; writes nothing. The preview stays in the worker under its id. */

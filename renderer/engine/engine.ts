@@ -12,6 +12,7 @@ import { saveAgain } from './host-repair.ts';
 import { createImportDesk, type ImportDesk } from './imports.ts';
 import { contentOfFile, newContent } from './new-content.ts';
 import { openWorkspace } from './open-workspace.ts';
+import { personHistory } from './person-history.ts';
 import { reloadSession } from './reload-session.ts';
 import { buildReport } from './reports.ts';
 import { runCommand } from './run-command.ts';
@@ -86,6 +87,7 @@ function rowMethods({ doors }: Parts) {
     undo: () => doors.write(undoLast),
     redo: () => doors.write(redoLast),
     undoImport: ({ importId }) => doors.write((open) => undoImport(open, importId)),
+    personHistory: async (input) => personHistory(doors.session(), input),
     query: async ({ name, params }) => {
       const open = doors.session();
       // The registry pairs names and parameter types; here they are only passed on.

@@ -32,6 +32,7 @@ const methods = {
   redo: true,
   undoImport: true,
   query: true,
+  personHistory: true,
   previewImport: true,
   revisePreview: true,
   previewRows: true,

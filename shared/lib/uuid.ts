@@ -45,3 +45,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 export function isUuidV7(text: string): boolean {
   return UUID.test(text);
 }
+
+/** The instant at which the source of a UUIDv7 made it, `2025-01-31T09:30:00.000Z`. */
+export function instantOfUuid(id: string): string {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString();
+}

@@ -13,11 +13,13 @@ import { toMoneyText, type MoneyText } from '../lib/money.ts';
 import type { Account } from '../model/account.ts';
 import type { Attachment } from '../model/attachment.ts';
 import type { Collaboration } from '../model/collaboration.ts';
-import type { Influencer } from '../model/influencer.ts';
 import type { MetricSnapshot } from '../model/metric-snapshot.ts';
+import type { ResearchNote } from '../model/research-note.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import { byName } from './by-name.ts';
 import { accountsOf } from '../domain/figures/person-accounts.ts';
+import { glanceAt, type InfluencerGlance } from './influencer-glance.ts';
+import { audienceOf, researchOf, type AudienceView } from './person-parts.ts';
 import { postViews, type PostView } from './post-views.ts';
 import { timelineOf, type TimelineEntry } from './timeline.ts';
 
@@ -48,8 +50,7 @@ export interface CampaignShare {
   readonly roas: number | null;
 }
 
-export interface InfluencerPageResult {
-  readonly influencer: Influencer;
+export interface InfluencerPageResult extends InfluencerGlance {
   readonly accounts: readonly AccountView[];
   /** Every figure of this influencer over all campaigns. */
   readonly figures: readonly Figure[];
@@ -60,6 +61,9 @@ export interface InfluencerPageResult {
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
   readonly attachments: readonly Attachment[];
+  readonly audience: readonly AudienceView[];
+  /** Newest first. */
+  readonly research: readonly ResearchNote[];
 }
 
 /** Everything known about one influencer; `null` when there is no such person. */
@@ -68,14 +72,16 @@ export function influencerPage(reader: RecordReader, params: InfluencerPageParam
   if (!influencer) return null;
   const { id } = influencer;
   return {
-    influencer,
+    ...glanceAt(reader, influencer),
     accounts: accountViews(reader, id),
     figures: figuresFor(reader, { kind: 'influencer', influencerId: id }),
     posts: postViews(reader, reader.lookup('post', 'influencer', id)),
     campaigns: campaignShares(reader, id),
     payments: reader.lookup('payment', 'influencer', id).map((payment) => ledgerRowOf(reader, payment)),
-    timeline: timelineOf(reader, id),
+    timeline: timelineOf(reader, influencer),
     attachments: [...reader.lookup('attachment', 'owner', id)],
+    audience: audienceOf(influencer),
+    research: researchOf(reader, id),
   };
 }
 

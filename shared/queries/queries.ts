@@ -9,6 +9,7 @@ import { exportTable, type ExportTableParams } from './export-table.ts';
 import { figuresAll, type FiguresAllParams } from './figures-all.ts';
 import { importDetail, type ImportDetailParams, type ImportDetailResult } from './import-detail.ts';
 import { importHistory, type ImportHistoryParams, type ImportHistoryResult } from './import-history.ts';
+import { influencerGlance, type InfluencerGlanceParams, type InfluencerGlanceResult } from './influencer-glance.ts';
 import { influencerPage, type InfluencerPageParams, type InfluencerPageResult } from './influencer-page.ts';
 import { ledgerAllocationProposal, type LedgerAllocationProposalParams } from './ledger-allocation-proposal.ts';
 import { ledgerList, type LedgerListParams, type LedgerListResult } from './ledger-list.ts';
@@ -25,6 +26,7 @@ interface QueryShapes {
   'workspace.summary': { params: NoParams; result: WorkspaceSummaryResult };
   'roster.list': { params: RosterListParams; result: RosterListResult };
   'influencer.page': { params: InfluencerPageParams; result: InfluencerPageResult | null };
+  'influencer.glance': { params: InfluencerGlanceParams; result: InfluencerGlanceResult | null };
   'campaign.list': { params: NoParams; result: CampaignListResult };
   'campaign.page': { params: CampaignPageParams; result: CampaignPageResult | null };
   'ledger.list': { params: LedgerListParams; result: LedgerListResult };
@@ -45,6 +47,7 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'workspace.summary': workspaceSummary,
   'roster.list': rosterList,
   'influencer.page': influencerPage,
+  'influencer.glance': influencerGlance,
   'campaign.list': campaignList,
   'campaign.page': campaignPage,
   'ledger.list': ledgerList,

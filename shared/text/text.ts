@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { campaigns } from './en/campaigns.ts';
 import { ledger } from './en/ledger.ts';
@@ -12,6 +13,7 @@ import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
+import { person } from './en/person.ts';
 import { personWords } from './en/person-words.ts';
 import { roster } from './en/roster.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -23,11 +25,13 @@ import { importText } from './en/import.ts';
  * Add a language by giving an object of the same type; add an area by a file and a line here.
  */
 export const text = {
+  accounts,
   app,
   files,
   roster,
   influencer,
   duplicates,
+  person,
   personWords,
   campaigns,
   ledger,

@@ -19,7 +19,7 @@ import { InfluencerHead } from './influencer-head.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { PaymentsSection } from './payments-section.tsx';
 import { PostsSection } from './posts-section.tsx';
-import { TimelineSection } from './timeline-section.tsx';
+import { TimelineTab } from './timeline/timeline-tab.tsx';
 
 const words = text.influencer;
 const tabs = ['overview', 'posts', 'payments', 'files', 'timeline'] as const;
@@ -46,7 +46,7 @@ export function InfluencerPage() {
       </EmptyState>
     );
   }
-  return <Person page={data} parent={parent} />;
+  return <Person key={data.influencer.id} page={data} parent={parent} />;
 }
 
 interface PersonProps {
@@ -117,7 +117,7 @@ function Person({ page, parent }: PersonProps) {
         {tab === 'posts' ? <PostsSection page={page} /> : null}
         {tab === 'payments' ? <PaymentsSection page={page} /> : null}
         {tab === 'files' ? <FilesSection influencerId={influencer.id} attachments={page.attachments} /> : null}
-        {tab === 'timeline' ? <TimelineSection entries={page.timeline} /> : null}
+        {tab === 'timeline' ? <TimelineTab page={page} /> : null}
       </Box>
       {isEditing ? <EditInfluencerDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}
     </>

@@ -7,7 +7,8 @@ import type { InfluencerPageResult } from '#shared/queries/influencer-page.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 import { ValueCell } from '../../ui/value-cell.tsx';
-import { TimelineSection } from './timeline-section.tsx';
+import { entryLine } from './timeline/timeline-lines.ts';
+import { TimelineList } from './timeline/timeline-list.tsx';
 
 const words = text.influencer.panel;
 const RECENT = 8;
@@ -30,7 +31,7 @@ export function PanelBody({ page }: { readonly page: InfluencerPageResult }) {
         ))}
       </Part>
       <Part title={words.recent}>
-        <TimelineSection entries={page.timeline.slice(0, RECENT)} />
+        <TimelineList lines={page.timeline.slice(0, RECENT).map(entryLine)} isNarrow />
       </Part>
     </Stack>
   );

@@ -1,0 +1,49 @@
+import { accountsOf, type AccountSummary } from '../domain/figures/person-accounts.ts';
+import { rateCardOf, type RateLine } from '../domain/figures/rates-in-force.ts';
+import type { CustomField } from '../model/custom-field.ts';
+import type { Influencer } from '../model/influencer.ts';
+import type { RecordReader } from '../store/record-reader.ts';
+import { contactsOf, customFieldsFor, touchesAround, type ContactView, type TouchesAround } from './person-parts.ts';
+import { timelineOf, type TimelineEntry } from './timeline.ts';
+
+export interface InfluencerGlanceParams {
+  readonly id: string;
+}
+
+/** The essentials of a person, for the head of their page and the panel beside others. */
+export interface InfluencerGlance {
+  readonly influencer: Influencer;
+  /** Largest first. */
+  readonly summaries: readonly AccountSummary[];
+  readonly touches: TouchesAround;
+  readonly contacts: readonly ContactView[];
+  readonly rates: readonly RateLine[];
+  readonly customFields: readonly CustomField[];
+}
+
+export interface InfluencerGlanceResult extends InfluencerGlance {
+  /** What came last, newest first. */
+  readonly recent: readonly TimelineEntry[];
+}
+
+const RECENT = 10;
+
+/** The essentials of one person with what came last; `null` when there is no such person. */
+export function influencerGlance(reader: RecordReader, params: InfluencerGlanceParams): InfluencerGlanceResult | null {
+  const influencer = reader.get('influencer', params.id);
+  if (!influencer) return null;
+  return { ...glanceAt(reader, influencer), recent: timelineOf(reader, influencer).slice(0, RECENT) };
+}
+
+/** What head and panel show of a person. */
+export function glanceAt(reader: RecordReader, influencer: Influencer): InfluencerGlance {
+  const { id } = influencer;
+  return {
+    influencer,
+    summaries: accountsOf(reader, id),
+    touches: touchesAround(reader, id),
+    contacts: contactsOf(reader, influencer),
+    rates: rateCardOf(reader, id),
+    customFields: customFieldsFor(reader, influencer),
+  };
+}
