@@ -6,6 +6,7 @@ import { text } from '#shared/text/text.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { readLock, takeInstanceLock } from '../host/instance-lock.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
+import { removeOpenedDocuments } from '../host/opened-documents.ts';
 import type { RendererFiles } from '../host/renderer-files.ts';
 import { reasonOf } from '../host/reason-of.ts';
 import { checkStart, whyNoLock } from '../host/start-check.ts';
@@ -15,7 +16,7 @@ import { APP_WINDOW_FLAGS } from './chromium-flags.ts';
 import { chromiumVersion, type FoundChromium } from './find-chromium.ts';
 import { createHeadlessPdf } from './headless-pdf.ts';
 import { createWindows } from './windows.ts';
-import { createLinkOpener } from './open-link.ts';
+import { createDocumentOpener, createLinkOpener } from './open-link.ts';
 import { portHolder } from './process-facts.ts';
 import { PortTakenError, startServer, type LiaisonServer, type ServerOptions } from './server.ts';
 import { createSession } from './session.ts';
@@ -73,6 +74,7 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
     await server.close();
     return 1;
   }
+  if ('tag' in lock) await removeOpenedDocuments(ports);
   const engine = await engineOf(options);
   const problems =
     'tag' in lock
@@ -90,6 +92,7 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
     dialogs: null,
     pdf: options.chromium === null ? null : createHeadlessPdf(options.chromium.path, places),
     links: options.hasWindow ? createLinkOpener() : null,
+    documents: options.hasWindow ? createDocumentOpener() : null,
     hasMenu: false,
     lifecycle: { ready: () => {}, quit: () => quit() },
     startProblems: problems,
@@ -109,7 +112,10 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
   forget();
   await windows.close();
   await server.close();
-  if ('tag' in lock) await lock.release();
+  if ('tag' in lock) {
+    await removeOpenedDocuments(ports);
+    await lock.release();
+  }
   if (places.isThrowaway) await rm(places.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return exitCode;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Channel } from '#shared/contract/host-api.ts';
 import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
+import { ATTACHMENT_LIMIT } from '#shared/model/attachment.ts';
 import type { Host } from '../host/create-host.ts';
 import { dispatch } from '../host/dispatch.ts';
 import { BodyRefusedError, readBody } from './read-body.ts';
@@ -11,6 +12,8 @@ const MB = 1024 * KB;
 /** The largest body per channel; whatever is not named carries a few plain fields only. */
 const LARGE_BODIES: Partial<Record<Channel, number>> = {
   'files.write': 512 * MB,
+  // The largest file that is kept, and room for its name.
+  'files.openWithSystem': ATTACHMENT_LIMIT + 64 * KB,
   'snapshots.write': 512 * MB,
   'journal.append': 128 * MB,
   'pdf.render': 80 * MB,

@@ -130,6 +130,7 @@ async function jobPorts(
     dialogs: null,
     pdf: createHeadlessPdf(binary, { temporaryFolder: temporary }),
     links: null,
+    documents: null,
     hasMenu: false,
     lifecycle: { ready: onReady, quit: () => undefined },
     startProblems: [],

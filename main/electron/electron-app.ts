@@ -5,6 +5,7 @@ import path from 'node:path';
 import { text } from '#shared/text/text.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { takeInstanceLock } from '../host/instance-lock.ts';
+import { removeOpenedDocuments } from '../host/opened-documents.ts';
 import { checkStart, whyNoLock } from '../host/start-check.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
 import type { StartProblem } from '#shared/contract/host-api.ts';
@@ -55,7 +56,13 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   if ('tag' in lock && lock.tag === 'held') throw new Error(text.host.shell.dataFolderInUse(dataFolder, lock.by.pid));
   const startProblems =
     'tag' in lock ? await checkStart({ ...sources, dataFolder, shell: 'electron', engine, engineFlags: [] }) : [lock];
-  const shellState = new ShellState(async () => ('tag' in lock ? lock.release() : undefined));
+  const documents = { ...sources, dataFolder };
+  if ('tag' in lock) await removeOpenedDocuments(documents);
+  const shellState = new ShellState(async () => {
+    if (!('tag' in lock)) return;
+    await removeOpenedDocuments(documents);
+    await lock.release();
+  });
   const host = createHost({
     shell: 'electron',
     appVersion: app.getVersion(),
@@ -65,6 +72,7 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
     dialogs: electronDialogs(() => shellState.window),
     pdf: electronPdf(systemRandom),
     links: { open: (url) => shell.openExternal(url) },
+    documents: { open: async (file) => (await shell.openPath(path.normalize(file))) || null },
     hasMenu: true,
     lifecycle: { ready: () => shellState.pageIsReady(), quit: () => shellState.finishClosing() },
     startProblems,

@@ -16,6 +16,7 @@ const channels = {
   'files.save': true,
   'files.write': true,
   'files.release': true,
+  'files.openWithSystem': true,
   'pdf.render': true,
   'links.open': true,
   'workspaces.list': true,

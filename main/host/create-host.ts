@@ -5,6 +5,7 @@ import { atomicWrite } from './atomic-write.ts';
 import { createFileHandles, type FileHandles } from './file-handles.ts';
 import { nameOf } from './join-path.ts';
 import { allowedLink } from './links.ts';
+import { openDocument } from './opened-documents.ts';
 import type { HostPorts } from './ports.ts';
 import { reasonOf } from './reason-of.ts';
 import { createWorkspaceFolders } from './workspace-folders.ts';
@@ -143,5 +144,6 @@ function fileHandlers(ports: HostPorts, handles: FileHandles): Pick<HostHandlers
       handles.release(handle);
       return Promise.resolve(ok({}));
     },
+    'files.openWithSystem': (file) => openDocument(ports, file),
   };
 }

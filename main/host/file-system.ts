@@ -13,8 +13,11 @@ export interface FileSystemPort {
   ): Promise<{ readonly bytes: number; readonly isFolder: boolean; readonly modifiedAt: number } | null>;
   /** Makes the folder and its parents with mode 0700. */
   makeFolder(path: string): Promise<void>;
-  /** Opens for writing: `create` fails when the file exists, `append` makes it where it is missing. Mode 0600. */
-  open(path: string, mode: 'create' | 'append'): Promise<WritableFile>;
+  /**
+   * Opens for writing: `create` fails when the file exists, `append` makes it where it is missing. Mode 0600. A file
+   * made by `create-read-only` (mode 0400) can be written through this very opening only.
+   */
+  open(path: string, mode: 'create' | 'create-read-only' | 'append'): Promise<WritableFile>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or an empty folder; a path that is not there is fine. */
   remove(path: string): Promise<void>;

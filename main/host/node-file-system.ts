@@ -27,8 +27,8 @@ export function createNodeFileSystem(): FileSystemPort {
     makeFolder: async (path) => void (await mkdir(path, { recursive: true, mode: 0o700 })),
     async open(path, mode) {
       const { O_WRONLY, O_CREAT, O_EXCL, O_APPEND } = constants;
-      const flags = O_WRONLY | O_CREAT | (mode === 'create' ? O_EXCL : O_APPEND);
-      const file = await open(path, flags, 0o600);
+      const flags = O_WRONLY | O_CREAT | (mode === 'append' ? O_APPEND : O_EXCL);
+      const file = await open(path, flags, mode === 'create-read-only' ? 0o400 : 0o600);
       return {
         write: async (data) => (await file.write(data)).bytesWritten,
         sync: () => file.sync(),

@@ -20,6 +20,14 @@ export interface LinkOpener {
   open(url: string): Promise<void>;
 }
 
+/**
+ * Hands a file the host wrote, by its absolute path, to the system's program for it. Answers null, or why it was not
+ * opened; throws when there is nothing on this computer that opens files.
+ */
+export interface DocumentOpener {
+  open(path: string): Promise<string | null>;
+}
+
 /** What the page tells the shell about its own life. */
 export interface Lifecycle {
   ready(): void;
@@ -47,6 +55,7 @@ export interface HostPorts {
   readonly dialogs: FileDialogs | null;
   readonly pdf: PdfPrinter | null;
   readonly links: LinkOpener | null;
+  readonly documents: DocumentOpener | null;
   readonly hasMenu: boolean;
   readonly lifecycle: Lifecycle;
   readonly startProblems: readonly StartProblem[];

@@ -65,17 +65,13 @@ export function withBrowserFiles(host: HostApi): HostApi {
 
   return {
     call(channel, request) {
-      const own = isFileChannel(channel) ? files[channel] : null;
+      const own = Object.hasOwn(files, channel) ? files[channel as FileChannel] : null;
       if (own === null) return host.call(channel, request);
       // The table above pairs each channel with its own request and answer, which the lookup does not carry over.
       return (own as unknown as (of: typeof request) => ReturnType<typeof host.call<typeof channel>>)(request);
     },
     on: (event, listener) => host.on(event, listener),
   };
-}
-
-function isFileChannel(channel: string): channel is FileChannel {
-  return channel.startsWith('files.');
 }
 
 function newHandle(): string {

@@ -20,6 +20,7 @@ export interface HttpClient extends HostApi {
 
 const DEADLINE_SECONDS: Partial<Record<Channel, number>> = {
   'files.write': 120,
+  'files.openWithSystem': 60,
   'snapshots.write': 120,
   'snapshots.read': 120,
   'snapshots.list': 60,

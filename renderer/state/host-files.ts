@@ -85,6 +85,19 @@ export async function saveFile(
   return written.tag === 'ok' ? { name, bytes: written.value.bytes } : { problem: written.reason };
 }
 
+/**
+ * Shows a copy of a kept file in the system's program for it. Answers null when it was opened, otherwise a sentence
+ * that says why not and what to do.
+ */
+export async function openFile(
+  host: HostApi,
+  name: string,
+  data: Uint8Array<ArrayBuffer>,
+): Promise<{ readonly problem: string } | null> {
+  const opened = await host.call('files.openWithSystem', { name, data });
+  return opened.tag === 'ok' || opened.tag === 'cancelled' ? null : { problem: opened.reason };
+}
+
 function bareName(name: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what is replaced here
   const clean = name.replace(/[/\\:*?"<>|\u0000-\u001f\u007f]/gu, '-').replace(/^[.\s]+|[.\s]+$/gu, '');

@@ -118,6 +118,14 @@ export const channelSchemas = {
     response: z.strictObject({ bytes: count, sha256: hex64 }),
   },
   'files.release': { request: z.strictObject({ handle: fileHandle }), response: nothing },
+  /**
+   * Shows a copy of a kept file in the program the system has for it. Only kinds of files that cannot run are opened;
+   * the name may be anything and is made safe by the host. Changes to the copy are not kept.
+   */
+  'files.openWithSystem': {
+    request: z.strictObject({ name: z.string().min(1).max(2_000), data: bytes }),
+    response: nothing,
+  },
 
   /** Prints a self-contained page (no network, no scripts) as a tagged PDF with bookmarks. */
   'pdf.render': {

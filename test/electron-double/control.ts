@@ -29,6 +29,7 @@ export const controls = {
   quit: async (): Promise<void> => app.quit(),
   records: async () => ({
     openedExternally: [...doubleState.openedExternally],
+    openedPaths: [...doubleState.openedPaths],
     leavingRequests: [...doubleState.leavingRequests],
     deniedWindows: [...doubleState.deniedWindows],
     prevented: [...doubleState.prevented],

@@ -30,6 +30,8 @@ export const doubleState = {
   /** Dialogs that were shown, with their options. */
   shownDialogs: [] as { kind: 'open' | 'save' | 'message'; options: object }[],
   openedExternally: [] as string[],
+  /** Files that were handed to the system's programs. */
+  openedPaths: [] as string[],
   /** Requests that would have left the computer; none of them was sent. */
   leavingRequests: [] as string[],
   deniedWindows: [] as string[],

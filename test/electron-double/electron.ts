@@ -29,7 +29,11 @@ export const shell = {
   openExternal: async (url) => {
     doubleState.openedExternally.push(url);
   },
-} satisfies Pick<Electron.Shell, 'openExternal'>;
+  openPath: async (path) => {
+    doubleState.openedPaths.push(path);
+    return '';
+  },
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<Electron.NativeTheme, 'shouldUseDarkColors'>;
 

@@ -41,7 +41,7 @@ export function createMemoryFileSystem(options: { freeBytes?: number } = {}): Me
       for (let each = path; each.length > 1; each = folderOf(each)) folders.add(each);
     },
     open: async (path, mode) => {
-      if (mode === 'create' && files.has(path)) throw new Error(`EEXIST: file already exists: ${path}`);
+      if (mode !== 'append' && files.has(path)) throw new Error(`EEXIST: file already exists: ${path}`);
       if (!folders.has(folderOf(path))) throw new Error(`ENOENT: no such folder: ${folderOf(path)}`);
       if (!files.has(path)) put(path, new Uint8Array(0));
       return {

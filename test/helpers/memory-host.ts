@@ -48,6 +48,8 @@ export interface MemoryHost {
   saved(): Map<string, Uint8Array<ArrayBuffer>>;
   readonly printed: { html: string; title: string }[];
   readonly openedLinks: string[];
+  /** Paths of files that were handed to the system's programs; their content is on the disk in memory. */
+  readonly openedDocuments: string[];
   /** `ready` and `quit` as the page sent them. */
   readonly lifecycle: string[];
 }
@@ -64,6 +66,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const random = options.random ?? createSeededRandom();
   const printed: MemoryHost['printed'] = [];
   const openedLinks: string[] = [];
+  const openedDocuments: string[] = [];
   const lifecycle: string[] = [];
   let chosen: readonly string[] | null = null;
   let saveName: string | null | undefined;
@@ -88,6 +91,12 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       },
     },
     links: { open: async (url) => void openedLinks.push(url) },
+    documents: {
+      open: async (path) => {
+        openedDocuments.push(path);
+        return null;
+      },
+    },
     hasMenu: false,
     lifecycle: { ready: () => void lifecycle.push('ready'), quit: () => void lifecycle.push('quit') },
     startProblems: options.startProblems ?? [],
@@ -115,6 +124,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       ),
     printed,
     openedLinks,
+    openedDocuments,
     lifecycle,
   };
 }

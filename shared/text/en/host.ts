@@ -5,6 +5,17 @@ export const host = {
     chosenByPage: 'The window chooses files itself on this computer.',
     cannotSave: (name: string, reason: string) =>
       `"${name}" was not saved: ${reason}. The old file, if there was one, is unchanged.`,
+    openTooLarge: (megabytes: number) =>
+      `The file is larger than ${megabytes} MB and is not opened from here. Save a copy of it instead.`,
+    openKind: (name: string, ending: string) =>
+      ending === ''
+        ? `"${name}" has no ending that says what it is, so it is not opened from here. Save a copy to look at it.`
+        : `"${name}" is not opened from here: files that end in .${ending} can do more than show something. Save a copy to look at it.`,
+    openContent: (name: string) =>
+      `"${name}" is not opened from here: it holds a program or macros, which its name does not say. Save a copy to have it checked.`,
+    openUnavailable: 'Files cannot be opened in another program from here. Save a copy instead.',
+    cannotOpen: (name: string, reason: string) => `"${name}" was not opened: ${reason}. Save a copy instead.`,
+    noProgram: 'no program for this kind of file was found on this computer',
   },
   links: {
     refused: 'Liaison opens only https and mailto addresses without a user name in them.',
