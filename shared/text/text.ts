@@ -13,6 +13,7 @@ import { reports } from './en/reports.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
+import { grid } from './en/grid.ts';
 import { person } from './en/person.ts';
 import { personWords } from './en/person-words.ts';
 import { roster } from './en/roster.ts';
@@ -31,6 +32,7 @@ export const text = {
   roster,
   influencer,
   duplicates,
+  grid,
   person,
   personWords,
   campaigns,

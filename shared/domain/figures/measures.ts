@@ -106,6 +106,14 @@ function postMeasures(tally: PostTally, method: Workspace['engagementRateMethod'
     measuredPosts[metric] = count?.posts ?? 0;
     counts[metric] = count && count.posts > 0 ? known(count.sum) : noCount(tally, metric);
   }
+  return { posts: tally.posts, counts, measuredPosts, ...rateMeasures(tally, method) };
+}
+
+/** The four engagement rates of posts by the workspace's method, with what they are made from. */
+export function rateMeasures(
+  tally: PostTally,
+  method: Workspace['engagementRateMethod'],
+): Pick<Measures, 'rates' | 'rateTerms'> {
   const rates = {} as Record<RateBase, Outcome<number>>;
   const rateTerms = {} as Record<RateBase, { engagements: number; base: number; posts: number } | null>;
   for (const base of rateBases) {
@@ -113,10 +121,11 @@ function postMeasures(tally: PostTally, method: Workspace['engagementRateMethod'
     rateTerms[base] = rate ?? null;
     if (rate)
       rates[base] = known(rounded(method === 'mean' ? rate.sumOfRates / rate.posts : rate.engagements / rate.base));
-    else if (tally.posts > 0 && tally.engagements.posts === 0) rates[base] = needs('engagements', counts.engagements);
+    else if (tally.posts > 0 && tally.engagements.posts === 0)
+      rates[base] = needs('engagements', noCount(tally, 'engagements'));
     else rates[base] = noCount(tally, base);
   }
-  return { posts: tally.posts, counts, measuredPosts, rates, rateTerms };
+  return { rates, rateTerms };
 }
 
 function rounded(fraction: number): number {

@@ -44,6 +44,8 @@ export class PostTally {
   readonly engagements: Count = { sum: 0, posts: 0 };
   readonly counts: Partial<Record<PostMetric, Count>> = {};
   readonly rates: Partial<Record<RateBase, Rate>> = {};
+  /** Over the posts that know both. */
+  readonly reached = { reach: 0, followers: 0 };
 
   add(facts: PostFacts): void {
     this.posts += 1;
@@ -51,6 +53,11 @@ export class PostTally {
     for (const metric of postMetrics) {
       const value = facts.metrics[metric];
       if (value !== undefined) addTo((this.counts[metric] ??= { sum: 0, posts: 0 }), value);
+    }
+    const { followersAtPosting: followers } = facts;
+    if (facts.metrics.reach !== undefined && followers !== null && followers > 0) {
+      this.reached.reach += facts.metrics.reach;
+      this.reached.followers += followers;
     }
     if (facts.engagements === null) return;
     addTo(this.engagements, facts.engagements);
