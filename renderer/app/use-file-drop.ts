@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ImportSource } from '#shared/domain/import/import-types.ts';
+import { importLimits } from '../state/file-limits.ts';
+import { readDropped } from '../state/host-files.ts';
 import { ui } from '../state/ui-store.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -22,10 +23,12 @@ export function useFileDrop(): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setIsDropping(false);
-      void readAll([...(event.dataTransfer?.files ?? [])]).then((files) => {
-        if (files.length === 0) return;
-        ui.dropFiles(files);
-        navigate('/files/import');
+      void readDropped([...(event.dataTransfer?.files ?? [])], importLimits).then((read) => {
+        if ('problem' in read) ui.notify({ severity: 'error', message: read.problem });
+        else if (read.files.length > 0) {
+          ui.dropFiles(read.files);
+          navigate('/files/import');
+        }
       });
     };
     window.addEventListener('dragover', over);
@@ -38,8 +41,4 @@ export function useFileDrop(): boolean {
     };
   }, [navigate]);
   return isDropping;
-}
-
-async function readAll(files: readonly File[]): Promise<ImportSource[]> {
-  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }

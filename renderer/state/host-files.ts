@@ -1,4 +1,6 @@
 import type { HostApi, RequestOf } from '#shared/contract/host-api.ts';
+import { text } from '#shared/text/text.ts';
+import { whyTooLarge, type FileLimits } from './file-limits.ts';
 
 type Filters = RequestOf<'files.open'>['filters'];
 
@@ -13,16 +15,45 @@ export type PickOutcome = { readonly files: readonly PickedFile[] } | { readonly
 
 const CHUNK = 16 * 1024 * 1024;
 
-/** Lets the person choose files and reads them whole. */
-export async function pickFiles(host: HostApi, filters: Filters, isMultiple: boolean): Promise<PickOutcome> {
+/** Lets the person choose files and reads them whole. Files over the limits are refused before they are read. */
+export async function pickFiles(
+  host: HostApi,
+  filters: Filters,
+  isMultiple: boolean,
+  limits: FileLimits,
+): Promise<PickOutcome> {
   const chosen = await host.call('files.open', { filters, multiple: isMultiple });
   if (chosen.tag === 'cancelled') return null;
   if (chosen.tag !== 'ok') return { problem: chosen.reason };
+  const tooLarge = whyTooLarge(chosen.value.files, limits);
+  if (tooLarge !== null) {
+    for (const { handle } of chosen.value.files) await host.call('files.release', { handle });
+    return { problem: tooLarge };
+  }
   const files: PickedFile[] = [];
   for (const file of chosen.value.files) {
     const bytes = await readHandle(host, file.handle, file.bytes);
     if (typeof bytes === 'string') return { problem: `${file.name}: ${bytes}` };
     files.push({ name: file.name, bytes });
+  }
+  return { files };
+}
+
+/** Reads files that were dropped on the window, within the same limits. */
+export async function readDropped(dropped: readonly File[], limits: FileLimits): Promise<NonNullable<PickOutcome>> {
+  const tooLarge = whyTooLarge(
+    dropped.map(({ name, size }) => ({ name, bytes: size })),
+    limits,
+  );
+  if (tooLarge !== null) return { problem: tooLarge };
+  const files: PickedFile[] = [];
+  for (const file of dropped) {
+    try {
+      files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { problem: text.app.file.unreadable(file.name, reason) };
+    }
   }
   return { files };
 }

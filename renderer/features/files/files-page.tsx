@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'wouter';
 import { text } from '#shared/text/text.ts';
 import { bytesText } from '../../state/format.ts';
+import { workspaceLimits } from '../../state/file-limits.ts';
 import { pickFiles, saveFile } from '../../state/host-files.ts';
 import { useServices } from '../../state/services.ts';
 import { useSession } from '../../state/session.ts';
@@ -71,7 +72,7 @@ function WorkspaceFileSection() {
     else ui.notify({ severity: 'success', message: words.workspace.saved(saved.name, bytesText(saved.bytes)) });
   };
   const open = async () => {
-    const picked = await pickFiles(host, workspaceFilter, false);
+    const picked = await pickFiles(host, workspaceFilter, false, workspaceLimits);
     if (picked === null) return;
     if ('problem' in picked) ui.notify({ severity: 'error', message: picked.problem });
     else if (picked.files[0]) session.openFile(picked.files[0].name, picked.files[0].bytes);

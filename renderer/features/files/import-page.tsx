@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'wouter';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
+import { importLimits } from '../../state/file-limits.ts';
 import { pickFiles } from '../../state/host-files.ts';
 import { useServices } from '../../state/services.ts';
 import { ui } from '../../state/ui-store.ts';
@@ -22,7 +23,12 @@ export function ImportPage() {
   const { step } = flow;
   const { host } = useServices();
   const choose = async () => {
-    const picked = await pickFiles(host, [{ label: words.filter, extensions: ['csv', 'tsv', 'txt'] }], true);
+    const picked = await pickFiles(
+      host,
+      [{ label: words.filter, extensions: ['csv', 'tsv', 'txt'] }],
+      true,
+      importLimits,
+    );
     if (picked === null) return;
     if ('problem' in picked) ui.notify({ severity: 'error', message: picked.problem });
     else flow.read(picked.files);

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { ATTACHMENT_LIMIT, type Attachment } from '#shared/model/attachment.ts';
 import { text } from '#shared/text/text.ts';
 import { bytesText, instantText } from '../../state/format.ts';
+import { attachmentLimits } from '../../state/file-limits.ts';
 import { pickFiles, saveFile } from '../../state/host-files.ts';
 import { useServices, type Services } from '../../state/services.ts';
 import { ui } from '../../state/ui-store.ts';
@@ -65,7 +66,7 @@ export function FilesSection({ influencerId, attachments }: FilesSectionProps) {
 }
 
 async function attach({ host, engine }: Services, influencerId: string): Promise<void> {
-  const picked = await pickFiles(host, [], true);
+  const picked = await pickFiles(host, [], true, attachmentLimits);
   if (picked === null) return;
   if ('problem' in picked) {
     ui.notify({ severity: 'error', message: picked.problem });

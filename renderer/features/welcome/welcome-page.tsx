@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { WorkspaceSummary } from '#shared/contract/host-api.ts';
 import { text } from '#shared/text/text.ts';
+import { workspaceLimits } from '../../state/file-limits.ts';
 import { pickFiles } from '../../state/host-files.ts';
 import { useServices } from '../../state/services.ts';
 import type { StartUp } from '../../state/start-up.ts';
@@ -128,7 +129,12 @@ function OpenFile({ openFile }: { readonly openFile: StartUp['openFile'] }) {
   const [problem, setProblem] = useState<string | null>(null);
   const choose = async () => {
     setProblem(null);
-    const picked = await pickFiles(host, [{ label: words.fileFilter, extensions: ['liaison'] }], false);
+    const picked = await pickFiles(
+      host,
+      [{ label: words.fileFilter, extensions: ['liaison'] }],
+      false,
+      workspaceLimits,
+    );
     if (picked === null) return;
     if ('problem' in picked) setProblem(picked.problem);
     else if (picked.files[0]) openFile(picked.files[0].name, picked.files[0].bytes);

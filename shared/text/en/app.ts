@@ -134,5 +134,13 @@ export const app = {
     },
   },
   chart: { showTable: 'Show as table', showChart: 'Show as chart' },
-  file: { dropHere: 'Drop the files to look at what is in them' },
+  file: {
+    dropHere: 'Drop the files to look at what is in them',
+    tooLarge: (name: string, size: string, limit: string) =>
+      `“${name}” has ${size}; ${limit} is the most that one file may have here. Nothing was read. Choose a smaller file or split it.`,
+    tooMany: (size: string, limit: string) =>
+      `These files have ${size} together; ${limit} is the most at once. Nothing was read. Choose fewer of them.`,
+    unreadable: (name: string, reason: string) =>
+      `“${name}” could not be read: ${reason}. A folder cannot be taken; choose the files in it.`,
+  },
 } as const;
