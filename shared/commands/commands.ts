@@ -13,6 +13,7 @@ import { createAccount, type CreateAccountInput } from './create-account.ts';
 import { createInfluencer, type CreateInfluencerInput } from './create-influencer.ts';
 import { recordAccountFigures, type RecordAccountFiguresInput } from './record-account-figures.ts';
 import { removeAccount, type RemoveAccountInput } from './remove-account.ts';
+import { removeAccountFigures, type RemoveAccountFiguresInput } from './remove-account-figures.ts';
 import { removeAttachment, type RemoveAttachmentInput } from './remove-attachment.ts';
 import { updateAccount, type UpdateAccountInput } from './update-account.ts';
 import { updateInfluencer, type UpdateInfluencerInput } from './update-influencer.ts';
@@ -35,6 +36,7 @@ export interface CommandInputs {
   'account.update': UpdateAccountInput;
   'account.remove': RemoveAccountInput;
   'account.recordFigures': RecordAccountFiguresInput;
+  'account.removeFigures': RemoveAccountFiguresInput;
   'attachment.remove': RemoveAttachmentInput;
   'client.create': CreateClientInput;
   'client.update': UpdateClientInput;
@@ -63,6 +65,7 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'account.update': updateAccount,
   'account.remove': removeAccount,
   'account.recordFigures': recordAccountFigures,
+  'account.removeFigures': removeAccountFigures,
   'attachment.remove': removeAttachment,
   'client.create': createClient,
   'client.update': updateClient,

@@ -19,6 +19,7 @@ const HOSTS = new Map<string, Platform>([
   ['twitch.tv', 'twitch'],
   ['pinterest.com', 'pinterest'],
   ['snapchat.com', 'snapchat'],
+  ['linkedin.com', 'linkedin'],
 ]);
 
 /** First parts of addresses that are no account's name. */
@@ -36,7 +37,22 @@ const NOT_HANDLES = new Set([
   'groups',
   'pages',
   'video',
+  'profile.php',
+  'people',
+  'hashtag',
+  'search',
+  'home',
+  'tag',
+  'feed',
+  'posts',
+  'pulse',
 ]);
+
+/** First parts after which the name of the account comes. */
+const BEFORE_HANDLE: Readonly<Partial<Record<Platform, readonly string[]>>> = {
+  snapchat: ['add'],
+  linkedin: ['in', 'company', 'school'],
+};
 
 const LINK = /^(?:https?:\/\/)?(?:www\.|m\.|[a-z]{2}\.)?([a-z]+\.[a-z]{2,3})\/([^?#]*)/iu;
 
@@ -46,7 +62,8 @@ export function readProfileLink(address: string): ProfileLink | null {
   const platform = match && HOSTS.get(match[1]!.toLowerCase());
   if (!match || !platform) return null;
   const parts = match[2]!.split('/').filter((part) => part !== '');
-  const first = platform === 'snapchat' && parts[0] === 'add' ? parts[1] : parts[0];
+  const before = BEFORE_HANDLE[platform]?.includes(parts[0] ?? '') === true;
+  const first = before ? parts[1] : parts[0];
   if (first === undefined || NOT_HANDLES.has(first.toLowerCase())) return { platform, handle: null };
   const handle = first.replace(/^@/u, '');
   return { platform, handle: /^[\w.-]{1,100}$/u.test(handle) ? handle : null };

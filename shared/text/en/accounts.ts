@@ -70,6 +70,37 @@ const measuresOf: Readonly<Record<Platform, Readonly<Partial<Record<MetricName, 
 export const accounts = {
   measures,
   measuresOf,
+  title: 'Accounts',
+  empty: 'No account is known yet. Add the places where this person publishes.',
+  add: 'Add an account',
+  record: 'Record figures',
+  recordFor: (account: string) => `Record figures of ${account}`,
+  edit: (account: string) => `Edit ${account}`,
+  remove: (account: string) => `Remove ${account}`,
+  open: (account: string) => `Open ${account} in the browser`,
+  chooseTier: (account: string) => `Choose the tier of ${account}`,
+  noHandle: 'handle unknown',
+  feed: 'Feed',
+
+  tier: {
+    label: 'Tier',
+    unknown: 'unknown',
+    below: 'below the tiers',
+    override: (tier: string, computed: string) => `${tier}, chosen by hand; its size says ${computed}`,
+    chosen: 'chosen by hand',
+  },
+
+  size: {
+    label: 'Size in the niche',
+    unknown: (measure: string) => `${measure} not known`,
+    all: (platform: string) => `${platform} accounts`,
+    inTopic: (platform: string, topic: string) => `${platform} accounts in ${topic}`,
+    tooFew: (niche: string, accounts: number, least: number) =>
+      `Only ${accounts} ${niche} on the roster have a known size; ${least} are needed to compare.`,
+    larger: (share: string, others: string, niche: string) => `larger than ${share} of ${others} other ${niche}`,
+    times: (times: string) => `${times} the median`,
+  },
+
   /** Why an account is worth a look, in a word or two. */
   looks: {
     spike: 'Sudden growth',
@@ -78,5 +109,140 @@ export const accounts = {
     'high-engagement': 'High engagement',
     'low-reach': 'Low reach',
     'high-reach': 'High reach',
+  },
+  worthALook: (look: string) => `Worth a look: ${look.toLowerCase()}`,
+  reasons: {
+    spike: (gain: string, measure: string, share: string | null, from: string, to: string) =>
+      `${gain} more ${measure}${share === null ? '' : ` (${share})`} between ${from} and ${to}.`,
+    pace: (perDay: string, usual: string, limit: string, snapshots: number) =>
+      `That is ${perDay} a day. Usual for this account are ${usual} a day, and more than ${limit} a day is unusual, going by ${snapshots} snapshots. Press, a giveaway or a post that travelled can be the reason.`,
+    drop: (lost: string, gain: string, share: string, day: string) =>
+      `${lost} of the ${gain} gained (${share}) were gone again by ${day}.`,
+    engagement: (name: string, value: string) => `The ${name} is ${value}.`,
+    reach: (value: string) => `A post reaches ${value} of the followers.`,
+    low: (accounts: string, band: string, median: string) =>
+      `The median of ${accounts} ${band} is ${median}; this is less than a third of it.`,
+    high: (accounts: string, band: string, median: string) =>
+      `The median of ${accounts} ${band} is ${median}; this is more than three times that.`,
+    band: (platform: string, tier: string) => `${platform} accounts in tier ${tier}`,
+    bandBelow: (platform: string) => `${platform} accounts below the tiers`,
+  },
+
+  rates: {
+    title: 'Engagement',
+    openRate: 'Open rate',
+    clickRate: 'Click rate',
+    short: { followers: 'ER-F', reach: 'ER-R', views: 'ER-V', impressions: 'ER-I' },
+    openFormula: 'opened / sent, per issue',
+    clickFormula: 'clicked / sent, per issue',
+    averageFormula: (parts: string, base: string) => `(${parts}) per post / ${base}, as read off on one day`,
+    postTerms: (formula: string, parts: string) => `${formula}; engagements are ${parts}`,
+    fromPosts: (posts: string) => `from ${posts} recorded posts`,
+    fromOnePost: 'from one recorded post',
+    fromAverages: (day: string) => `from averages of ${day}`,
+    none: 'Sites and shows have no engagement rate.',
+    blank: {
+      nothing: 'No post with engagements and no average per post is recorded.',
+      base: (base: string, day: string) => `${base} not known for ${day}.`,
+      zero: (base: string) => `${base} is 0.`,
+      mailing: 'No issue with both counts is recorded.',
+    },
+  },
+
+  growth: {
+    title: 'Growth',
+    previous: 'Since the snapshot before',
+    days: (days: number) => `In ${days} days`,
+    pace: '90-day growth against the 90 days before',
+    formula: 'change / size before',
+    paceFormula: 'growth in the last 90 days / growth in the 90 days before',
+    before: (day: string) => `On ${day}`,
+    change: 'Change',
+    last90: 'Last 90 days',
+    before90: '90 days before',
+    blank: {
+      noSize: 'The size is not known.',
+      onlyOne: 'There is only one snapshot with the size.',
+      noNear: (days: number, day: string) => `No snapshot from about ${days} days before ${day}.`,
+      zero: 'The size before is 0.',
+      notGrowing: 'It did not grow in the 90 days before, so there is nothing to go by.',
+    },
+  },
+
+  charts: {
+    day: 'Day',
+    mark: 'Worth a look',
+    sizeTitle: (measure: string, from: string, to: string, first: string, last: string) =>
+      from === to ? `${measure}: ${last} on ${to}` : `${measure} from ${first} to ${last}`,
+    sizeDescription: (measure: string, account: string, points: number, from: string, to: string) =>
+      `${measure} of ${account} in ${points} snapshots from ${from} to ${to}. Days without a snapshot are gaps.`,
+    rateTitle: (rate: string, value: string) => `${rate} ${value} at last`,
+    caption: (source: string) => source,
+  },
+
+  measuresTitle: 'Figures',
+  asOf: (day: string) => `as of ${day}`,
+  history: {
+    title: 'Snapshots',
+    label: (account: string) => `Snapshots of ${account}`,
+    empty: 'No figures are recorded yet.',
+    day: 'True on',
+    noDay: (day: string) => `entered ${day}`,
+    figures: 'Figures',
+    source: 'Known from',
+    by: 'Entered by',
+    file: (file: string, row: number | undefined) => (row === undefined ? file : `${file}, row ${row}`),
+    remove: (day: string) => `Remove the snapshot of ${day}`,
+    more: (count: string) => `Show ${count} older`,
+  },
+
+  dialog: {
+    add: 'Add an account',
+    edit: 'Edit account',
+    platform: 'Platform',
+    handle: 'Handle',
+    handleHelp: 'A pasted address of a profile fills in platform and handle',
+    displayName: 'Name shown there',
+    url: 'Address',
+    feedUrl: {
+      blog: 'Feed address',
+      podcast: 'Feed address',
+      newsletter: 'Sign-up address',
+      other: 'Feed address',
+    } as Readonly<Partial<Record<Platform, string>>> & { readonly other: string },
+    tier: 'Tier',
+    tierComputed: 'By its size',
+    tierReason: 'Why another tier',
+    save: 'Save account',
+  },
+
+  tierDialog: {
+    title: (account: string) => `Tier of ${account}`,
+    save: 'Save tier',
+    help: 'A tier chosen by hand is marked wherever it is shown. Boundaries are changed in the settings.',
+  },
+
+  figuresDialog: {
+    title: (account: string) => `Record figures of ${account}`,
+    source: 'Known from',
+    capturedOn: 'True on',
+    note: 'Note',
+    help: 'Leave out what is not known. Earlier figures are kept: nothing is overwritten.',
+    save: 'Record figures',
+  },
+
+  labels: {
+    removeFigures: (name: string, platform: string) => `Remove figures of ${name} on ${platform}`,
+  },
+  problems: {
+    otherPlatform: (linked: string, chosen: string) =>
+      `This is an address on ${linked}, but the platform chosen is ${chosen}. Choose ${linked}, or paste another address.`,
+    notProfile: (platform: string, address: string) =>
+      `“${address}” is not the address of a profile on ${platform}. Give the handle alone.`,
+    notAddress: (field: string, address: string) =>
+      `${field}: “${address}” is not an address. It has to begin with https:// or http://.`,
+    noMeasure: (name: string) => `There is no measure “${name}”.`,
+    future: (day: string) => `${day} has not come yet. Give the day on which the figures were seen.`,
+    figuresGone: 'These figures are no longer there. Load the page again.',
   },
 } as const;

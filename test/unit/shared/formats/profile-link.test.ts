@@ -11,6 +11,9 @@ describe('readProfileLink', () => {
     ['https://twitter.com/dora#top', 'x', 'dora'],
     ['https://www.snapchat.com/add/eva', 'snapchat', 'eva'],
     ['https://www.instagram.com/p/abc', 'instagram', null],
+    ['https://www.linkedin.com/in/fay-example/', 'linkedin', 'fay-example'],
+    ['https://www.linkedin.com/feed/', 'linkedin', null],
+    ['https://www.facebook.com/profile.php?id=1', 'facebook', null],
   ])('%s', (address, platform, handle) => {
     expect(readProfileLink(address)).toEqual({ platform, handle });
   });
