@@ -13,7 +13,19 @@ import { influencerGlance, type InfluencerGlanceParams, type InfluencerGlanceRes
 import { influencerPage, type InfluencerPageParams, type InfluencerPageResult } from './influencer-page.ts';
 import { ledgerAllocationProposal, type LedgerAllocationProposalParams } from './ledger-allocation-proposal.ts';
 import { ledgerList, type LedgerListParams, type LedgerListResult } from './ledger-list.ts';
-import { rosterList, type RosterListParams, type RosterListResult } from './roster-list.ts';
+import { rosterFacets } from './roster-facets.ts';
+import { rosterList } from './roster-list.ts';
+import { rosterSelection } from './roster-selection.ts';
+import { rosterTable } from './roster-table.ts';
+import type {
+  RosterFacetsParams,
+  RosterFacetsResult,
+  RosterListParams,
+  RosterListResult,
+  RosterSelectionParams,
+  RosterSelectionResult,
+  RosterTableParams,
+} from './roster-types.ts';
 import { search, type SearchParams, type SearchResult } from './search.ts';
 import { workspaceSummary, type WorkspaceSummaryResult } from './workspace-summary.ts';
 
@@ -25,6 +37,9 @@ type NoParams = Record<string, never>;
 interface QueryShapes {
   'workspace.summary': { params: NoParams; result: WorkspaceSummaryResult };
   'roster.list': { params: RosterListParams; result: RosterListResult };
+  'roster.facets': { params: RosterFacetsParams; result: RosterFacetsResult };
+  'roster.selection': { params: RosterSelectionParams; result: RosterSelectionResult };
+  'roster.table': { params: RosterTableParams; result: Table };
   'influencer.page': { params: InfluencerPageParams; result: InfluencerPageResult | null };
   'influencer.glance': { params: InfluencerGlanceParams; result: InfluencerGlanceResult | null };
   'campaign.list': { params: NoParams; result: CampaignListResult };
@@ -46,6 +61,9 @@ export type QueryResult<Name extends QueryName> = QueryShapes[Name]['result'];
 export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, QueryResult<Name>> } = {
   'workspace.summary': workspaceSummary,
   'roster.list': rosterList,
+  'roster.facets': rosterFacets,
+  'roster.selection': rosterSelection,
+  'roster.table': rosterTable,
   'influencer.page': influencerPage,
   'influencer.glance': influencerGlance,
   'campaign.list': campaignList,

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { BenchResult } from '#build/bench.ts';
+import { NO_FILTER } from '#shared/model/roster-view.ts';
+import type { RosterListResult } from '#shared/queries/roster-types.ts';
 import type { AppDriver } from '#test/e2e/driver/app-driver.ts';
 import { launchChromium } from '#test/e2e/driver/launch-chromium.ts';
 import { askEngine, installEngineProbe } from '#test/helpers/engine-probe.ts';
@@ -13,7 +15,11 @@ const EDITS = 40;
 /** The longest time a step may take before the benchmark gives up. */
 const PATIENCE = 600_000;
 const KEYS = 'anna be|food tr|li|ma';
-const EVERYBODY = { search: '', includeArchived: false, offset: 0, limit: 100 } as const;
+const EVERYBODY = {
+  choice: { search: '', filter: NO_FILTER, includeArchived: false },
+  offset: 0,
+  limit: 100,
+} as const;
 
 /**
  * The built app in a real Chromium with many people, as many as `BENCH_PEOPLE` says (numbers with commas between).
@@ -125,9 +131,10 @@ async function rawPages(page: Page): Promise<{ count: number; rows: number; byte
 /** One edit after another, each until both places hold it, against one strict put of a page and one flushed append. */
 async function edits(page: Page, folder: string): Promise<BenchResult[]> {
   const listed = await askEngine(page, 'query', [
-    { name: 'roster.list', params: { ...EVERYBODY, limit: EDITS, sort: [{ key: 'name', direction: 'ascending' }] } },
+    { name: 'roster.list', params: { ...EVERYBODY, limit: EDITS, sort: [{ field: 'name', direction: 'ascending' }] } },
   ]);
-  const { rows } = listed.value as { rows: { id: string }[] };
+  const { items } = listed.value as RosterListResult;
+  const rows = items.flatMap((item) => (item.type === 'person' ? [item.person] : []));
   const acknowledged: number[] = [];
   const saved: number[] = [];
   for (const [round, { id }] of rows.entries()) {
@@ -236,7 +243,9 @@ async function sorting(page: Page, people: number): Promise<BenchResult[]> {
   }, people);
   const results: BenchResult[] = [];
   for (const key of ['name', 'followers', 'reach', 'revenue', 'cost']) {
-    const sort = (direction: string) => [{ name: 'roster.list', params: { ...EVERYBODY, sort: [{ key, direction }] } }];
+    const sort = (direction: string) => [
+      { name: 'roster.list', params: { ...EVERYBODY, sort: [{ field: key, direction }] } },
+    ];
     const first = await askEngine(page, 'query', sort('descending'));
     const again = await askEngine(page, 'query', sort('ascending'));
     const against = `the same over numbers (turned round: ${again.millis.toFixed(0)} ms)`;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connectEngine, type EngineConnection } from '#renderer/engine/engine-client.ts';
 import type { TaskProgress } from '#renderer/engine/engine-api.ts';
+import { NO_FILTER } from '#shared/model/roster-view.ts';
 import { createMemoryHost } from '#test/helpers/memory-host.ts';
 import { addClient, openedId, stateHash, task } from '#test/helpers/engine-tools.ts';
 import { createTestEngine, type TestEngine } from '#test/helpers/test-engine.ts';
@@ -73,11 +74,18 @@ describe('imports through the engine', () => {
     await engine.api.create({ name: 'Example Agency' }, task);
     const before = await stateHash(engine);
     const importId = await importPeople(engine);
-    const { rows } = await engine.api.query({
+    const { items } = await engine.api.query({
       name: 'roster.list',
-      params: { offset: 0, limit: 10, search: 'Ada', sort: [], includeArchived: false },
+      params: {
+        offset: 0,
+        limit: 10,
+        choice: { search: 'Ada', filter: NO_FILTER, includeArchived: false },
+        sort: [],
+      },
     });
-    const { id } = rows[0]!;
+    const [item] = items;
+    if (item?.type !== 'person') throw new Error('Ada is not on the roster');
+    const { id } = item.person;
     await engine.api.run({ name: 'influencer.update', input: { id, city: 'Porto' } });
     expect(await engine.api.undoImport({ importId })).toMatchObject({
       tag: 'refused',

@@ -1,7 +1,7 @@
 import BlockIcon from '@mui/icons-material/Block';
 import Chip from '@mui/material/Chip';
 import { platformNames } from '#shared/model/platform.ts';
-import type { RosterRow } from '#shared/queries/roster-list.ts';
+import type { RosterRow } from '#shared/queries/roster-types.ts';
 import { text } from '#shared/text/text.ts';
 import { countText, moneyText, multipleText, shortCountText } from '../../state/format.ts';
 import { ValueCell } from '../../ui/value-cell.tsx';

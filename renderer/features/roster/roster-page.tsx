@@ -5,7 +5,8 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useCallback, useRef } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { RosterListResult, RosterRow, RosterSortKey } from '#shared/queries/roster-list.ts';
+import { NO_FILTER } from '#shared/model/roster-view.ts';
+import type { RosterListResult, RosterRow } from '#shared/queries/roster-types.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 import { useServices } from '../../state/services.ts';
@@ -37,9 +38,8 @@ export function RosterPage() {
       engine.api.query({
         name: 'roster.list',
         params: {
-          search,
-          sort: [{ key: sort.key as RosterSortKey, direction: sort.direction }],
-          includeArchived: hasArchived,
+          choice: { search, filter: NO_FILTER, includeArchived: hasArchived },
+          sort: [{ field: sort.key, direction: sort.direction }],
           offset,
           limit,
         },
@@ -50,7 +50,7 @@ export function RosterPage() {
     key,
     fetch: fetchRows,
     total: (result) => result.matching,
-    rows: (result) => result.rows,
+    rows: (result) => result.items.flatMap((item) => (item.type === 'person' ? [item.person] : [])),
   });
 
   const isAdding = query.get('new') === '1';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { updateChange } from '#shared/commands/row-changes.ts';
+import { NO_FILTER } from '#shared/model/roster-view.ts';
 import { queries } from '#shared/queries/queries.ts';
 import { brandStore, hasBrandFiles } from '#test/helpers/brand-store.ts';
 
@@ -9,17 +10,17 @@ describe.skipIf(!hasBrandFiles)('queries over a real programme', () => {
 
   test('the roster is sorted by revenue with everything in the row', () => {
     const result = queries['roster.list'](store, {
-      search: '',
-      sort: [{ key: 'revenue', direction: 'descending' }],
-      includeArchived: false,
+      choice: { search: '', filter: NO_FILTER, includeArchived: false },
+      sort: [{ field: 'revenue', direction: 'descending' }],
       ...window,
     });
     expect(result).toMatchObject({ total: 50, matching: 50 });
-    expect(result.rows).toHaveLength(5);
-    const amounts = result.rows.map((row) => Number(row.revenue?.amount));
+    const rows = result.items.flatMap((item) => (item.type === 'person' ? [item.person] : []));
+    expect(rows).toHaveLength(5);
+    const amounts = rows.map((row) => Number(row.revenue?.amount));
     expect(amounts).toEqual(amounts.toSorted((left, right) => right - left));
-    expect(result.rows[0]).toMatchObject({ revenue: { currency: 'INR' }, cost: { currency: 'INR' } });
-    expect(result.rows[0]!.roas).toBeGreaterThan(0);
+    expect(rows[0]).toMatchObject({ revenue: { currency: 'INR' }, cost: { currency: 'INR' } });
+    expect(rows[0]!.roas).toBeGreaterThan(0);
   });
 
   test('the campaign page splits orders into weeks that add up to the figures', () => {

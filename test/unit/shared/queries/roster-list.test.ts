@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { updateChange } from '#shared/commands/row-changes.ts';
 import { queries } from '#shared/queries/queries.ts';
-import type { RosterListParams } from '#shared/queries/roster-list.ts';
+import type { RosterListParams } from '#shared/queries/roster-types.ts';
+import { NO_FILTER, type RosterChoice, type RosterSort } from '#shared/model/roster-view.ts';
 import { createStoreBuilder } from '#test/helpers/store-builder.ts';
 
 function rosterBench() {
@@ -16,16 +17,12 @@ function rosterBench() {
   build.order(ada, undefined, '20.00');
   build.order(zoe, undefined, '9.50', { quantity: 2 });
   build.payment(zoe, '5.00');
-  const list = (params: Partial<RosterListParams> = {}) =>
-    queries['roster.list'](build.store, {
-      search: '',
-      sort: [],
-      offset: 0,
-      limit: 100,
-      includeArchived: false,
-      ...params,
-    });
-  const names = (params: Partial<RosterListParams>) => list(params).rows.map((row) => row.name);
+  const list = ({ search = '', includeArchived = false, ...params }: Partial<RosterListParams & RosterChoice> = {}) => {
+    const choice = { search, filter: NO_FILTER, includeArchived };
+    const result = queries['roster.list'](build.store, { choice, sort: [], offset: 0, limit: 100, ...params });
+    return { ...result, rows: result.items.flatMap((item) => (item.type === 'person' ? [item.person] : [])) };
+  };
+  const names = (params: Partial<RosterListParams & RosterChoice>) => list(params).rows.map((row) => row.name);
   return { build, ada, zoe, ben, cai, list, names };
 }
 
@@ -49,10 +46,10 @@ describe('the roster', () => {
 
   test('sorts by any column, unknown last in both directions', () => {
     const { names } = rosterBench();
-    expect(names({ sort: [{ key: 'revenue', direction: 'descending' }] })).toEqual(['Ada', 'Zoë Ångström', 'Cai']);
-    expect(names({ sort: [{ key: 'revenue', direction: 'ascending' }] })).toEqual(['Zoë Ångström', 'Ada', 'Cai']);
-    expect(names({ sort: [{ key: 'name', direction: 'descending' }] })).toEqual(['Zoë Ångström', 'Cai', 'Ada']);
-    for (const key of [
+    expect(names({ sort: [{ field: 'revenue', direction: 'descending' }] })).toEqual(['Ada', 'Zoë Ångström', 'Cai']);
+    expect(names({ sort: [{ field: 'revenue', direction: 'ascending' }] })).toEqual(['Zoë Ångström', 'Ada', 'Cai']);
+    expect(names({ sort: [{ field: 'name', direction: 'descending' }] })).toEqual(['Zoë Ångström', 'Cai', 'Ada']);
+    for (const field of [
       'country',
       'stage',
       'platform',
@@ -63,7 +60,7 @@ describe('the roster', () => {
       'cost',
       'roas',
     ] as const) {
-      expect(names({ sort: [{ key, direction: 'ascending' }] })).toHaveLength(3);
+      expect(names({ sort: [{ field, direction: 'ascending' }] })).toHaveLength(3);
     }
   });
 
@@ -88,7 +85,7 @@ describe('the roster', () => {
 
   test('follows every change', () => {
     const { build, list, names, cai, zoe } = rosterBench();
-    const sort = [{ key: 'revenue', direction: 'descending' }] as const;
+    const sort: RosterSort = [{ field: 'revenue', direction: 'descending' }];
     expect(names({ sort })[0]).toBe('Ada');
     build.order(cai, undefined, '1000.00');
     expect(names({ sort })[0]).toBe('Cai');
