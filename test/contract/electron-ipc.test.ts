@@ -21,6 +21,7 @@ describeHostConformance('Electron IPC', async () => {
     api,
     emitMenuCommand: (id) => void api.settled().then(() => memory.host.emit('menu.command', { id })),
     chooseFiles: memory.chooseFiles,
+    openedDocuments: memory.openedDocuments,
     close: async () => {
       stop();
       transport.close();

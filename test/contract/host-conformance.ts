@@ -10,6 +10,8 @@ export interface ConformanceClient {
   emitMenuCommand(id: string): void;
   /** Files that the next "open file" dialog answers. */
   chooseFiles(files: { name: string; data: Uint8Array<ArrayBuffer> }[]): void;
+  /** Paths of the files that were handed to the system's programs. */
+  readonly openedDocuments: readonly string[];
   close(): Promise<void>;
 }
 
@@ -166,6 +168,21 @@ export function describeHostConformance(transport: string, makeClient: () => Pro
       for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'http://example.com', 'https://a@example.com/']) {
         expect(await api.call('links.open', { url })).toMatchObject({ tag: 'refused' });
       }
+    });
+
+    it('opens documents by the system, and nothing that can run', async () => {
+      const { api, openedDocuments } = await start();
+      const data = bytesOf('%PDF-1.7');
+      expect(await api.call('files.openWithSystem', { name: '../media kit.pdf', data })).toEqual({
+        tag: 'ok',
+        value: {},
+      });
+      expect(openedDocuments).toHaveLength(1);
+      expect(openedDocuments[0]).toMatch(/\/opened-files\/[0-9a-f]{16}\/media kit\.pdf$/);
+      for (const name of ['kit.exe', 'kit.html', 'kit\u202efdp.exe', 'kit.xlsm', '.bashrc', `${'k'.repeat(500)}.sh`]) {
+        expect(await api.call('files.openWithSystem', { name, data })).toMatchObject({ tag: 'refused' });
+      }
+      expect(openedDocuments).toHaveLength(1);
     });
 
     it('forwards events until the listener leaves', async () => {
