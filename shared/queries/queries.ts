@@ -2,9 +2,13 @@ import type { AllocationProposal } from '../domain/ledger/propose-allocation.ts'
 import type { FiguresReport } from '../domain/figures/figures-report.ts';
 import type { Table } from '../formats/write-csv.ts';
 import type { RecordReader } from '../store/record-reader.ts';
+import { accountsOfPerson, type AccountsOfPersonParams, type AccountsOfPersonResult } from './accounts-of-person.ts';
 import { campaignList, type CampaignListResult } from './campaign-list.ts';
 import { campaignPage, type CampaignPageParams, type CampaignPageResult } from './campaign-page.ts';
 import { clientList, type ClientListResult } from './client-list.ts';
+import { duplicatesCompare, type DuplicatesCompareParams, type DuplicatesCompareResult } from './duplicates-compare.ts';
+import { duplicatesList, type DuplicatesListParams, type DuplicatesListResult } from './duplicates-list.ts';
+import { duplicatesSimilar, type DuplicatesSimilarParams, type DuplicatesSimilarResult } from './duplicates-similar.ts';
 import { exportTable, type ExportTableParams } from './export-table.ts';
 import { figuresAll, type FiguresAllParams } from './figures-all.ts';
 import { importDetail, type ImportDetailParams, type ImportDetailResult } from './import-detail.ts';
@@ -42,6 +46,7 @@ interface QueryShapes {
   'roster.table': { params: RosterTableParams; result: Table };
   'influencer.page': { params: InfluencerPageParams; result: InfluencerPageResult | null };
   'influencer.glance': { params: InfluencerGlanceParams; result: InfluencerGlanceResult | null };
+  'accounts.ofPerson': { params: AccountsOfPersonParams; result: AccountsOfPersonResult };
   'campaign.list': { params: NoParams; result: CampaignListResult };
   'campaign.page': { params: CampaignPageParams; result: CampaignPageResult | null };
   'ledger.list': { params: LedgerListParams; result: LedgerListResult };
@@ -51,6 +56,9 @@ interface QueryShapes {
   'client.list': { params: NoParams; result: ClientListResult };
   search: { params: SearchParams; result: SearchResult };
   'figures.all': { params: FiguresAllParams; result: FiguresReport };
+  'duplicates.list': { params: DuplicatesListParams; result: DuplicatesListResult };
+  'duplicates.similar': { params: DuplicatesSimilarParams; result: DuplicatesSimilarResult };
+  'duplicates.compare': { params: DuplicatesCompareParams; result: DuplicatesCompareResult | null };
   'export.table': { params: ExportTableParams; result: Table };
 }
 
@@ -66,6 +74,7 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'roster.table': rosterTable,
   'influencer.page': influencerPage,
   'influencer.glance': influencerGlance,
+  'accounts.ofPerson': accountsOfPerson,
   'campaign.list': campaignList,
   'campaign.page': campaignPage,
   'ledger.list': ledgerList,
@@ -75,5 +84,8 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'client.list': clientList,
   search,
   'figures.all': figuresAll,
+  'duplicates.list': duplicatesList,
+  'duplicates.similar': duplicatesSimilar,
+  'duplicates.compare': duplicatesCompare,
   'export.table': exportTable,
 };

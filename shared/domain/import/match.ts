@@ -33,7 +33,7 @@ const wordsOf = (name: string): string[] =>
  * Levenshtein distance, given up (as `limit + 1`) once it must exceed the limit. Only the band around the diagonal that
  * a distance within the limit can touch is worked out, so long names cost no more than their length.
  */
-function editDistance(left: string, right: string, limit: number): number {
+export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   const beyond = limit + 1;
   let previous = Array.from({ length: right.length + 2 }, (_, index) => index);
