@@ -90,6 +90,9 @@ function dataset(
     backgroundColor: color,
   };
   if (!isLine) return { ...common, type: 'bar', maxBarThickness: 36, borderRadius: 2 };
+  if (series.isMarks) {
+    return { ...common, type: 'line', showLine: false, pointStyle: markers[style.marker], pointRadius: 6 };
+  }
   return {
     ...common,
     type: 'line',

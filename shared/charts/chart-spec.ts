@@ -16,6 +16,8 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   /** The exact values in words for the table behind the chart, in the order of `values`. */
   readonly texts: readonly (string | null)[];
+  /** True for single points that stand out on a line chart: marks without a line between them. */
+  readonly isMarks?: boolean;
 }
 
 /**

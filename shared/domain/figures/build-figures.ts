@@ -14,12 +14,13 @@ const words = text.figures;
 /** Keys of every figure, in the order in which they are shown. */
 export type FigureKey = keyof typeof words.labels;
 
-const rateKeys: Readonly<Record<RateBase, FigureKey>> = {
+/** The figure of each engagement rate. */
+export const rateKeys = {
   followers: 'erFollowers',
   reach: 'erReach',
   views: 'erViews',
   impressions: 'erImpressions',
-};
+} as const satisfies Readonly<Record<RateBase, FigureKey>>;
 
 interface Build {
   readonly scope: FigureScope;

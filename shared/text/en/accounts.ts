@@ -116,9 +116,9 @@ export const accounts = {
       `${gain} more ${measure}${share === null ? '' : ` (${share})`} between ${from} and ${to}.`,
     pace: (perDay: string, usual: string, limit: string, snapshots: number) =>
       `That is ${perDay} a day. Usual for this account are ${usual} a day, and more than ${limit} a day is unusual, going by ${snapshots} snapshots. Press, a giveaway or a post that travelled can be the reason.`,
-    drop: (lost: string, gain: string, share: string, day: string) =>
-      `${lost} of the ${gain} gained (${share}) were gone again by ${day}.`,
-    engagement: (name: string, value: string) => `The ${name} is ${value}.`,
+    drop: (lost: string, gain: string, share: string, day: string, within: number) =>
+      `${lost} of the ${gain} gained (${share}) were gone again by ${day}, within ${within} days; a fifth or more is unusual.`,
+    engagement: (name: string, value: string) => `${name}: ${value}.`,
     reach: (value: string) => `A post reaches ${value} of the followers.`,
     low: (accounts: string, band: string, median: string) =>
       `The median of ${accounts} ${band} is ${median}; this is less than a third of it.`,
@@ -172,12 +172,10 @@ export const accounts = {
   charts: {
     day: 'Day',
     mark: 'Worth a look',
-    sizeTitle: (measure: string, from: string, to: string, first: string, last: string) =>
-      from === to ? `${measure}: ${last} on ${to}` : `${measure} from ${first} to ${last}`,
-    sizeDescription: (measure: string, account: string, points: number, from: string, to: string) =>
-      `${measure} of ${account} in ${points} snapshots from ${from} to ${to}. Days without a snapshot are gaps.`,
-    rateTitle: (rate: string, value: string) => `${rate} ${value} at last`,
-    caption: (source: string) => source,
+    marked: 'sudden growth',
+    title: (name: string, first: string, last: string) => `${name}: ${first} at first, ${last} at last`,
+    description: (name: string, account: string, points: number, from: string, to: string, marks: number) =>
+      `${name} of ${account} on ${points} days from ${from} to ${to}.${marks === 0 ? '' : ` Sudden growth is marked on ${marks} of them.`}`,
   },
 
   measuresTitle: 'Figures',
