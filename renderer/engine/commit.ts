@@ -71,7 +71,8 @@ export async function commit(session: Session, request: CommitRequest): Promise<
   }
   loaded.state = prepared.state;
   loaded.history = nextHistory(loaded.history, prepared.changeSet);
-  session.sync.added(prepared.state.sequence);
+  const { sequence, totals } = prepared.state;
+  session.sync.added(sequence, { sequence, payload: prepared.payload, counts: totals.counts });
   announceChange(session, applied.kinds);
   announceHistory(session);
   if (applied.kinds.includes('workspace') && prepared.state.sequence > 1) void tellHostTheName(session);
@@ -125,13 +126,16 @@ async function writeCommit(database: LiaisonDatabase, commitData: PreparedCommit
   let abort = (): void => undefined;
   const work = database.transaction('rw', tables, async (transaction) => {
     abort = () => transaction.abort();
-    await pages.bulkPut([...applied.pages]);
-    if (applied.emptied.length > 0) await pages.bulkDelete([...applied.emptied]);
-    await changeSets.add(header);
-    await changeBodies.add(body);
-    await outbox.add({ sequence: state.sequence, payload, counts: state.totals.counts });
-    if (blobs.size > 0) await database.blobs.bulkPut([...blobs].map(([sha256, data]) => ({ sha256, data })));
-    await meta.put(state);
+    // All at once: each would wait a turn of the database for the one before it.
+    await Promise.all([
+      pages.bulkPut([...applied.pages]),
+      ...(applied.emptied.length > 0 ? [pages.bulkDelete([...applied.emptied])] : []),
+      changeSets.add(header),
+      changeBodies.add(body),
+      outbox.add({ sequence: state.sequence, payload, counts: state.totals.counts }),
+      ...(blobs.size > 0 ? [database.blobs.bulkPut([...blobs].map(([sha256, data]) => ({ sha256, data })))] : []),
+      meta.put(state),
+    ]);
   });
   try {
     await withDeadline(work, millis, text.engine.open.stuck(text.engine.doing.storing, Math.ceil(millis / 1_000)));

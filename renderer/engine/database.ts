@@ -103,6 +103,25 @@ export class LiaisonDatabase extends Dexie {
   }
 }
 
+/**
+ * Notes what the host has, and forgets those entries of the outbox. The only write that need not be on disk when it is
+ * done: should it get lost, the host is sent again what it has, and says so. The next commit does not wait for it.
+ */
+export function noteConfirmed(
+  database: LiaisonDatabase,
+  { sequence, hash }: { readonly sequence: number; readonly hash: string },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.backendDB().transaction(['outbox', 'meta'], 'readwrite', { durability: 'relaxed' });
+    transaction.objectStore('outbox').delete(IDBKeyRange.upperBound(sequence));
+    transaction.objectStore('meta').put({ key: 'journal', sequence, hash } satisfies JournalRecord);
+    transaction.oncomplete = () => resolve();
+    const fail = () => reject(transaction.error ?? new Error(text.engine.cancelled));
+    transaction.onerror = fail;
+    transaction.onabort = fail;
+  });
+}
+
 const NAME_START = 'liaison-';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

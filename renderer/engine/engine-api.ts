@@ -6,10 +6,10 @@ import type {
   PlannedRow,
   RowOutcome,
 } from '#shared/domain/import/import-types.ts';
+import type { RowChange } from '#shared/model/change-set.ts';
 import type { ImportCounts } from '#shared/model/import-run.ts';
 import type { StoredKind } from '#shared/model/kind-names.ts';
 import type { CommandInputs, CommandName } from '#shared/commands/commands.ts';
-import type { HistoryPage } from './person-history.ts';
 import type { QueryName, QueryParams, QueryResult } from '#shared/queries/queries.ts';
 
 /**
@@ -35,6 +35,8 @@ export interface EngineApi {
   /** What became of a person's rows, newest first, from the steps before `before`; `null` begins at the newest. */
   personHistory(input: { influencerId: string; before: number | null }): Promise<HistoryPage>;
   query<Name extends QueryName>(input: { name: Name; params: QueryParams<Name> }): Promise<QueryResult<Name>>;
+  /** {@link query} with what tells how long the answer holds. */
+  ask<Name extends QueryName>(input: { name: Name; params: QueryParams<Name> }): Promise<Answered<QueryResult<Name>>>;
 
   /** Reads, recognises and matches files; writes nothing. The preview stays in the worker under its id. */
   previewImport(input: { files: ImportSource[]; options: ImportOptions }, task: TaskHandle): Promise<StoredPreview>;
@@ -60,6 +62,14 @@ export interface EngineApi {
   retrySave(): Promise<SaveStatus>;
   /** Writes a verified snapshot now. */
   snapshotNow(): Promise<{ name: string; bytes: number }>;
+}
+
+/** A query's answer. It holds until a row of one of these kinds changes. */
+export interface Answered<Result> {
+  readonly data: Result;
+  readonly kinds: readonly StoredKind[];
+  /** The state it was made from, comparable with the revision of `changed`. */
+  readonly revision: number;
 }
 
 /** What the engine tells the window by itself. */
@@ -135,4 +145,36 @@ export interface BuiltReport {
   readonly title: string;
   /** `Client_Campaign_yyyy-mm-dd.pdf`, safe as a file name. */
   readonly suggestedName: string;
+}
+
+/** One field of one row as it was and as it became; `undefined` on a side where it was absent. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What one step did to one row that belongs to a person. */
+export interface RowHistory {
+  readonly kind: StoredKind;
+  readonly id: string;
+  readonly op: RowChange['op'];
+  /** The fields of an update, of a removal the row's fields as they were; of a creation none. */
+  readonly fields: readonly FieldChange[];
+}
+
+/** One step of the workspace's history that touched a person. */
+export interface HistoryStep {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly label: string;
+  readonly rows: readonly RowHistory[];
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  readonly steps: readonly HistoryStep[];
+  /** Ask with this as `before` for older steps; `null` at the beginning of the workspace. */
+  readonly next: number | null;
 }

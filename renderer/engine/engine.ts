@@ -1,10 +1,10 @@
 import { sha256Hex } from '#shared/lib/sha256.ts';
-import { queries, type Query } from '#shared/queries/queries.ts';
+import { queries, type Query, type QueryName } from '#shared/queries/queries.ts';
 import { text } from '#shared/text/text.ts';
 import { addAttachment, readAttachment } from './attachments.ts';
 import { createWorkspace } from './create-workspace.ts';
 import { createDoors, type Doors } from './doors.ts';
-import type { EngineApi, EngineEvents } from './engine-api.ts';
+import type { Answered, EngineApi, EngineEvents } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { workspaceFileName } from './file-names.ts';
@@ -28,6 +28,9 @@ export interface Engine {
   on: EventHub<EngineEvents>['on'];
   cancelTask(taskId: string): void;
 }
+
+/** So long an answer waits for the host to confirm a change: not long enough for a person to see. */
+const MILLIS_FOR_SAVING = 10;
 
 interface Parts {
   readonly ports: EnginePorts;
@@ -88,14 +91,22 @@ function rowMethods({ doors }: Parts) {
     redo: () => doors.write(redoLast),
     undoImport: ({ importId }) => doors.write((open) => undoImport(open, importId)),
     personHistory: async (input) => personHistory(doors.session(), input),
-    query: async ({ name, params }) => {
-      const open = doors.session();
-      // The registry pairs names and parameter types; here they are only passed on.
-      const answer = (queries[name] as Query<typeof params, never>)(open.loaded.store, params);
-      if (name === 'roster.list') void warmUpOnce(open);
-      return answer;
-    },
+    query: async (input) => (await answer(doors, input)).data as never,
+    ask: async (input) => (await answer(doors, input)) as never,
   } satisfies Partial<EngineApi>;
+}
+
+async function answer(
+  doors: Doors,
+  { name, params }: { readonly name: QueryName; readonly params: unknown },
+): Promise<Answered<unknown>> {
+  await doors.session().sync.answeredSoon(MILLIS_FOR_SAVING);
+  const open = doors.session();
+  const { store } = open.loaded;
+  // The registry pairs names and parameter types; here they are only passed on.
+  const { value: data, kinds } = store.noteReads(() => (queries[name] as Query<unknown, unknown>)(store, params));
+  if (name === 'roster.list') void warmUpOnce(open);
+  return { data, kinds, revision: open.revision };
 }
 
 function importMethods({ tasks, doors, desk }: Parts) {

@@ -1,6 +1,6 @@
 import { instantOf } from '#shared/lib/clock.ts';
 import { text } from '#shared/text/text.ts';
-import type { LiaisonDatabase, OutboxEntry } from './database.ts';
+import { noteConfirmed, type LiaisonDatabase, type OutboxEntry } from './database.ts';
 import { inTime, messageOf } from './deadline.ts';
 import type { SaveStatus } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
@@ -38,6 +38,9 @@ export class JournalSync {
   private retryTimer: ReturnType<typeof setTimeout> | null = null;
   private isClosed = false;
   private isHeld = false;
+  /** The newest entry, kept until it was sent: it need not be read back from the database. */
+  private fresh: OutboxEntry | null = null;
+  private sending: { readonly since: number; readonly done: Promise<unknown> } | null = null;
 
   constructor(source: SyncSource, start: { head: { sequence: number; hash: string }; newest: number }) {
     this.source = source;
@@ -58,12 +61,23 @@ export class JournalSync {
     return this.head;
   }
 
-  /** A commit put an entry into the outbox. */
-  added(sequence: number): void {
+  /** A commit put an entry into the outbox, or a fresh look at the database showed which is the newest. */
+  added(sequence: number, entry: OutboxEntry | null = null): void {
     this.newest = sequence;
     this.pending = sequence - this.head.sequence;
+    this.fresh = entry;
     this.report();
     void this.pump();
+  }
+
+  /**
+   * Resolves when the entry on its way to the host was answered, at the latest so many milliseconds after it was sent;
+   * `null` when nobody has to wait. Long answers are put off by it, so that "saved" does not wait behind them.
+   */
+  answeredSoon(millis: number): Promise<unknown> | null {
+    const left = this.sending ? this.sending.since + millis - performance.now() : 0;
+    if (!this.sending || left <= 0) return null;
+    return Promise.race([this.sending.done, new Promise((resolve) => setTimeout(resolve, left))]);
   }
 
   /** The database does not take changes (or takes them again: `null`). */
@@ -115,7 +129,8 @@ export class JournalSync {
   private async drain(): Promise<void> {
     try {
       while (!this.isClosed && !this.isHeld && this.pending > 0) {
-        const entries = await this.nextEntries();
+        const fresh = this.takeFresh();
+        const entries = fresh ? [fresh] : await this.nextEntries();
         if (entries.length === 0) break;
         for (const entry of entries) if (!(await this.send(entry))) return;
         // Several at a time: the host takes again what it has, so that a late note costs nothing but a repetition.
@@ -129,6 +144,12 @@ export class JournalSync {
     }
   }
 
+  private takeFresh(): OutboxEntry | null {
+    const { fresh } = this;
+    this.fresh = null;
+    return fresh?.sequence === this.head.sequence + 1 ? fresh : null;
+  }
+
   private nextEntries(): Promise<OutboxEntry[]> {
     const { outbox } = this.source.database();
     return this.inTime(outbox.where('sequence').above(this.head.sequence).limit(ENTRIES_AT_ONCE).toArray());
@@ -138,7 +159,10 @@ export class JournalSync {
     const { ports, workspaceId } = this.source;
     const { sequence, payload, counts } = entry;
     const request = { workspaceId, sequence, previousHash: this.head.hash, payload, counts };
-    const result = await callHost(ports, 'journal.append', request, payload.length);
+    const appending = callHost(ports, 'journal.append', request, payload.length);
+    this.sending = { since: performance.now(), done: appending };
+    const result = await appending;
+    this.sending = null;
     if (this.isClosed) return false;
     if (result.tag !== 'ok') {
       this.setHostFault(result.tag === 'cancelled' ? text.engine.cancelled : result.reason);
@@ -154,14 +178,7 @@ export class JournalSync {
 
   /** Notes in the database what the host has, and forgets those entries. */
   private async confirm(): Promise<void> {
-    const database = this.source.database();
-    const { sequence, hash } = this.head;
-    await this.inTime(
-      database.transaction('rw', [database.outbox, database.meta], async () => {
-        await database.outbox.where('sequence').belowOrEqual(sequence).delete();
-        await database.meta.put({ key: 'journal', sequence, hash });
-      }),
-    );
+    await this.inTime(noteConfirmed(this.source.database(), this.head));
   }
 
   private inTime<Value>(work: PromiseLike<Value>): Promise<Value> {

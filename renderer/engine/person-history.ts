@@ -1,40 +1,8 @@
 import type { RowChange } from '#shared/model/change-set.ts';
-import type { StoredKind } from '#shared/model/kind-names.ts';
 import type { RecordReader } from '#shared/store/record-reader.ts';
+import type { HistoryPage, HistoryStep, RowHistory } from './engine-api.ts';
 import { readCompact, type StoredChangeBody, type StoredChangeSet } from './change-set-codec.ts';
 import type { Session } from './session.ts';
-
-/** One field of one row as it was and as it became; `undefined` on a side where it was absent. */
-export interface FieldChange {
-  readonly field: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
-
-/** What one step did to one row that belongs to a person. */
-export interface RowHistory {
-  readonly kind: StoredKind;
-  readonly id: string;
-  readonly op: RowChange['op'];
-  /** The fields of an update, of a removal the row's fields as they were; of a creation none. */
-  readonly fields: readonly FieldChange[];
-}
-
-/** One step of the workspace's history that touched a person. */
-export interface HistoryStep {
-  readonly sequence: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly label: string;
-  readonly rows: readonly RowHistory[];
-}
-
-export interface HistoryPage {
-  /** Newest first. */
-  readonly steps: readonly HistoryStep[];
-  /** Ask with this as `before` for older steps; `null` at the beginning of the workspace. */
-  readonly next: number | null;
-}
 
 /** Change sets read by one question: a page may hold fewer steps, because most touch other people. */
 const READ_AT_ONCE = 200;

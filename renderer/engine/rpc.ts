@@ -32,6 +32,7 @@ const methods = {
   redo: true,
   undoImport: true,
   query: true,
+  ask: true,
   personHistory: true,
   previewImport: true,
   revisePreview: true,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import type { QueryName, QueryParams, QueryResult } from '#shared/queries/queries.ts';
+import { liveQuery } from './live-query.ts';
 import { useServices } from './services.ts';
 
 /** A query's answer. The last one stays while the next is on its way, so that nothing on screen jumps. */
@@ -12,7 +13,7 @@ export interface QueryState<Result> {
   readonly retry: () => void;
 }
 
-/** Asks a query, and again whenever rows change. Pass `null` as parameters to ask nothing yet. */
+/** Asks a query, and again whenever rows that it read change. Pass `null` as parameters to ask nothing yet. */
 export function useQuery<Name extends QueryName>(
   name: Name,
   params: QueryParams<Name> | null,
@@ -28,24 +29,14 @@ export function useQuery<Name extends QueryName>(
 
   useEffect(() => {
     if (key === null) return;
-    let isCurrent = true;
-    const ask = async () => {
-      try {
-        // The key is the parameters as JSON, so that equal ones do not ask twice.
-        const data = await engine.api.query({ name, params: JSON.parse(key) as QueryParams<Name> });
-        if (isCurrent) setState({ key, data, error: null });
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        if (isCurrent) setState((last) => ({ key, data: last.key === key ? last.data : null, error: reason }));
-      }
-    };
-    askAgain.current = () => void ask();
-    void ask();
-    const end = engine.on('changed', () => void ask());
-    return () => {
-      isCurrent = false;
-      end();
-    };
+    // The key is the parameters as JSON, so that equal ones do not ask twice.
+    const question = { name, params: JSON.parse(key) as QueryParams<Name> };
+    const live = liveQuery(engine, question, {
+      onAnswer: (data) => setState({ key, data, error: null }),
+      onError: (error) => setState((last) => ({ key, data: last.key === key ? last.data : null, error })),
+    });
+    askAgain.current = live.ask;
+    return live.end;
   }, [engine, name, key]);
 
   return {

@@ -7,6 +7,8 @@ import { ChangeLog } from './change-log.ts';
  */
 export class KindTable<Row extends { readonly id: string }> {
   readonly definition: KindDefinition<Row>;
+  /** Whether anything was asked of the table since this was last set to false. */
+  wasRead = false;
   private readonly log = new ChangeLog();
   private rows = new Map<string, Row>();
   private lastId = '';
@@ -19,11 +21,13 @@ export class KindTable<Row extends { readonly id: string }> {
   }
 
   get count(): number {
+    this.wasRead = true;
     return this.rows.size;
   }
 
   /** Grows with every change of a row. */
   get revision(): number {
+    this.wasRead = true;
     return this.log.revision;
   }
 
@@ -33,11 +37,13 @@ export class KindTable<Row extends { readonly id: string }> {
   }
 
   get(id: string): Row | undefined {
+    this.wasRead = true;
     return this.rows.get(id);
   }
 
   /** Every row, by id. */
   all(): Iterable<Row> {
+    this.wasRead = true;
     if (!this.isSorted) {
       const rows = [...this.rows.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
       this.rows = new Map(rows.map((row) => [row.id, row]));
@@ -48,6 +54,7 @@ export class KindTable<Row extends { readonly id: string }> {
 
   /** The rows under a key of an index, by id. Throws on an index the kind does not have. */
   lookup(index: string, key: string): readonly Row[] {
+    this.wasRead = true;
     const buckets = this.indexes.get(index) ?? this.buildIndex(index);
     return buckets.get(key)?.slice() ?? [];
   }

@@ -96,6 +96,13 @@ export class RecordStore implements RecordReader {
     return this.tables[kind].changesSince(revision);
   }
 
+  /** Does work that only reads, and says which kinds it asked for: while none of them changes, its answer holds. */
+  noteReads<Value>(work: () => Value): { readonly value: Value; readonly kinds: readonly StoredKind[] } {
+    for (const kind of storedKinds) this.tables[kind].wasRead = false;
+    const value = work();
+    return { value, kinds: storedKinds.filter((kind) => this.tables[kind].wasRead) };
+  }
+
   workspace(): RowOf['workspace'] {
     for (const row of this.all('workspace')) return row;
     throw new Error('The workspace is empty');
