@@ -20,7 +20,39 @@ import { updateInfluencer, type UpdateInfluencerInput } from './update-influence
 import { updatePayment, type UpdatePaymentInput } from './update-payment.ts';
 import { distinguishPeople, forgetDistinction, type DistinguishPeopleInput } from './distinguish-people.ts';
 import { mergeInfluencers, type MergeInfluencersInput } from './merge-influencers.ts';
+import { createContact, type CreateContactInput } from './create-contact.ts';
+import {
+  createCustomField,
+  removeCustomField,
+  updateCustomField,
+  type CreateCustomFieldInput,
+  type UpdateCustomFieldInput,
+} from './custom-fields.ts';
+import { editPeople, type EditPeopleInput } from './edit-people.ts';
+import { logTouch, type LogTouchInput } from './log-touch.ts';
+import {
+  recordAudience,
+  removeAudience,
+  type RecordAudienceInput,
+  type RemoveAudienceInput,
+} from './record-audience.ts';
+import { recordRate, removeRate, type RecordRateInput } from './record-rate.ts';
+import { removeContact } from './remove-contact.ts';
+import {
+  addResearchNote,
+  removeResearchNote,
+  updateResearchNote,
+  type AddResearchNoteInput,
+  type UpdateResearchNoteInput,
+} from './research-notes.ts';
+import { removeView, saveView, type SaveViewInput } from './saved-views.ts';
+import { updateContact, type UpdateContactInput } from './update-contact.ts';
 import { updateWorkspace, type UpdateWorkspaceInput } from './update-workspace.ts';
+
+/** What names one row. */
+interface ById {
+  readonly id: string;
+}
 
 /** Every named write and the type of its input. Add a command by adding a file and a line in both places. */
 export interface CommandInputs {
@@ -32,6 +64,23 @@ export interface CommandInputs {
   'influencer.merge': MergeInfluencersInput;
   'people.distinguish': DistinguishPeopleInput;
   'people.forgetDistinction': Pick<DistinguishPeopleInput, 'ids'>;
+  'people.edit': EditPeopleInput;
+  'contact.create': CreateContactInput;
+  'contact.update': UpdateContactInput;
+  'contact.remove': ById;
+  'rate.record': RecordRateInput;
+  'rate.remove': ById;
+  'audience.record': RecordAudienceInput;
+  'audience.remove': RemoveAudienceInput;
+  'researchNote.add': AddResearchNoteInput;
+  'researchNote.update': UpdateResearchNoteInput;
+  'researchNote.remove': ById;
+  'touch.log': LogTouchInput;
+  'customField.create': CreateCustomFieldInput;
+  'customField.update': UpdateCustomFieldInput;
+  'customField.remove': ById;
+  'savedView.save': SaveViewInput;
+  'savedView.remove': ById;
   'account.create': CreateAccountInput;
   'account.update': UpdateAccountInput;
   'account.remove': RemoveAccountInput;
@@ -61,6 +110,23 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'influencer.merge': mergeInfluencers,
   'people.distinguish': distinguishPeople,
   'people.forgetDistinction': forgetDistinction,
+  'people.edit': editPeople,
+  'contact.create': createContact,
+  'contact.update': updateContact,
+  'contact.remove': removeContact,
+  'rate.record': recordRate,
+  'rate.remove': removeRate,
+  'audience.record': recordAudience,
+  'audience.remove': removeAudience,
+  'researchNote.add': addResearchNote,
+  'researchNote.update': updateResearchNote,
+  'researchNote.remove': removeResearchNote,
+  'touch.log': logTouch,
+  'customField.create': createCustomField,
+  'customField.update': updateCustomField,
+  'customField.remove': removeCustomField,
+  'savedView.save': saveView,
+  'savedView.remove': removeView,
   'account.create': createAccount,
   'account.update': updateAccount,
   'account.remove': removeAccount,

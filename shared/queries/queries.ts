@@ -10,6 +10,8 @@ import { duplicatesCompare, type DuplicatesCompareParams, type DuplicatesCompare
 import { duplicatesList, type DuplicatesListParams, type DuplicatesListResult } from './duplicates-list.ts';
 import { duplicatesSimilar, type DuplicatesSimilarParams, type DuplicatesSimilarResult } from './duplicates-similar.ts';
 import { exportTable, type ExportTableParams } from './export-table.ts';
+import { contactList, type ContactListResult } from './contact-list.ts';
+import { customFieldList, type CustomFieldListResult } from './custom-field-list.ts';
 import { figuresAll, type FiguresAllParams } from './figures-all.ts';
 import { importDetail, type ImportDetailParams, type ImportDetailResult } from './import-detail.ts';
 import { importHistory, type ImportHistoryParams, type ImportHistoryResult } from './import-history.ts';
@@ -30,6 +32,7 @@ import type {
   RosterSelectionResult,
   RosterTableParams,
 } from './roster-types.ts';
+import { savedViewList, type SavedViewListResult } from './saved-view-list.ts';
 import { search, type SearchParams, type SearchResult } from './search.ts';
 import { workspaceSummary, type WorkspaceSummaryResult } from './workspace-summary.ts';
 
@@ -54,6 +57,9 @@ interface QueryShapes {
   'import.history': { params: ImportHistoryParams; result: ImportHistoryResult };
   'import.detail': { params: ImportDetailParams; result: ImportDetailResult | null };
   'client.list': { params: NoParams; result: ClientListResult };
+  'contact.list': { params: NoParams; result: ContactListResult };
+  'customField.list': { params: NoParams; result: CustomFieldListResult };
+  'savedView.list': { params: NoParams; result: SavedViewListResult };
   search: { params: SearchParams; result: SearchResult };
   'figures.all': { params: FiguresAllParams; result: FiguresReport };
   'duplicates.list': { params: DuplicatesListParams; result: DuplicatesListResult };
@@ -82,6 +88,9 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'import.history': importHistory,
   'import.detail': importDetail,
   'client.list': clientList,
+  'contact.list': contactList,
+  'customField.list': customFieldList,
+  'savedView.list': savedViewList,
   search,
   'figures.all': figuresAll,
   'duplicates.list': duplicatesList,

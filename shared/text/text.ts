@@ -15,6 +15,7 @@ import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
 import { grid } from './en/grid.ts';
 import { person } from './en/person.ts';
+import { people } from './en/people.ts';
 import { personWords } from './en/person-words.ts';
 import { roster } from './en/roster.ts';
 import { duplicates } from './en/duplicates.ts';
@@ -34,6 +35,7 @@ export const text = {
   duplicates,
   grid,
   person,
+  people,
   personWords,
   campaigns,
   ledger,
