@@ -18,7 +18,7 @@ import { NumberGroups } from './number-groups.ts';
 /** A band or niche of fewer accounts says nothing about an account in it. */
 export const LEAST_IN_GROUP = 8;
 /** A value under a third or over three times the median of its band is worth a look. */
-export const BAND_FACTOR = 3;
+const BAND_FACTOR = 3;
 
 /** Why an account is worth a look; each can have an innocent reason. */
 export const lookKinds = ['spike', 'drop', 'low-engagement', 'high-engagement', 'low-reach', 'high-reach'] as const;
@@ -150,7 +150,8 @@ export class Standings {
     const accounts = groups.count(key);
     const median = groups.median(key);
     if (accounts < LEAST_IN_GROUP || median === null || median <= 0) return null;
-    const verdict = value * BAND_FACTOR < median ? 'low' : value > median * BAND_FACTOR ? 'high' : 'usual';
+    const verdict =
+      timesOf(value, median) > BAND_FACTOR ? 'high' : timesOf(median, value) > BAND_FACTOR ? 'low' : 'usual';
     return { value, median, accounts, verdict };
   }
 
@@ -172,6 +173,9 @@ export class Standings {
     return (this.groups ??= gather(this.columns, this.topics));
   }
 }
+
+/** Without the last bits, in which 0.9 is more than three times 0.3. */
+const timesOf = (value: number, other: number): number => Number((value / other).toPrecision(12));
 
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
