@@ -34,6 +34,7 @@ import type {
 } from './roster-types.ts';
 import { savedViewList, type SavedViewListResult } from './saved-view-list.ts';
 import { search, type SearchParams, type SearchResult } from './search.ts';
+import { searchRecent, type SearchRecentParams, type SearchRecentResult } from './search-recent.ts';
 import { workspaceSummary, type WorkspaceSummaryResult } from './workspace-summary.ts';
 
 /** A named read: pure, from rows and parameters to plain data for a view. Add one by adding a file and a line here. */
@@ -61,6 +62,7 @@ interface QueryShapes {
   'customField.list': { params: NoParams; result: CustomFieldListResult };
   'savedView.list': { params: NoParams; result: SavedViewListResult };
   search: { params: SearchParams; result: SearchResult };
+  'search.recent': { params: SearchRecentParams; result: SearchRecentResult };
   'figures.all': { params: FiguresAllParams; result: FiguresReport };
   'duplicates.list': { params: DuplicatesListParams; result: DuplicatesListResult };
   'duplicates.similar': { params: DuplicatesSimilarParams; result: DuplicatesSimilarResult };
@@ -92,6 +94,7 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'customField.list': customFieldList,
   'savedView.list': savedViewList,
   search,
+  'search.recent': searchRecent,
   'figures.all': figuresAll,
   'duplicates.list': duplicatesList,
   'duplicates.similar': duplicatesSimilar,
