@@ -1,12 +1,29 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
-import { fittingColumns, GRID_PADDING } from './fitting-columns.ts';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
+import { GRID_PADDING } from './fitting-columns.ts';
 import { GridHeader } from './grid-header.tsx';
+import { gridKey, type GridKeyActions } from './grid-keys.ts';
+import { allowedWidth, CHECK_WIDTH, placedColumns } from './grid-layout.ts';
+import { GridGroupRow, GridRow, SkeletonRows } from './grid-row.tsx';
+import { ALL_SELECTED, chosenCount, isChosen, NO_SELECTION } from './grid-selection.ts';
 import { gridStyles } from './grid-styles.ts';
-import type { GridColumn, GridSort } from './grid-types.ts';
+import type { GridColumn, GridLayout, GridSelecting, GridSort } from './grid-types.ts';
 import type { RowSource } from './row-source.ts';
 import { useClientWidth } from './use-client-width.ts';
+import { useGridSelecting } from './use-grid-selecting.ts';
+
+const HEAD_HEIGHT = 36;
 
 interface DataGridProps<Row> {
   /** What the list is, for people who cannot see it. */
@@ -14,10 +31,23 @@ interface DataGridProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly source: RowSource<Row>;
   readonly rowKey: (row: Row) => string;
-  readonly sort?: GridSort;
-  readonly onSort?: (key: string) => void;
-  /** Enter or a click on a row. */
+  /** One column that sorts, or several, the first deciding first. */
+  readonly sort?: GridSort | readonly GridSort[];
+  /** A click on a head; `isAdded` with Shift. */
+  readonly onSort?: (key: string, isAdded: boolean) => void;
+  /** Lets the menus of the heads sort, also by several columns. */
+  readonly setSorts?: (sorts: readonly GridSort[]) => void;
+  /** Enter or a click on a row; with `onPeek` Enter or a double click. */
   readonly onOpen?: (row: Row) => void;
+  /** A click, or Shift+Enter, shows a row beside the list. */
+  readonly onPeek?: (row: Row) => void;
+  /** The arrow keys came to a row. */
+  readonly onWalk?: (row: Row) => void;
+  readonly onToggleGroup?: (key: string) => void;
+  /** Ctrl or Cmd with C; gets the row the keyboard is on. */
+  readonly onCopy?: (row: Row | undefined) => void;
+  /** The menu key or a right click; gets the row and the element its menu hangs on. */
+  readonly onMenu?: (row: Row, anchor: HTMLElement) => void;
   readonly rowHeight?: number;
   /** Letters typed in the list, and `/`, go to this field. */
   readonly searchField?: RefObject<HTMLInputElement | null>;
@@ -28,21 +58,10 @@ interface DataGridProps<Row> {
   /** Rows chosen for a common action; with it the list allows several, and Space chooses. */
   readonly checkedKeys?: ReadonlySet<string>;
   readonly onToggle?: (row: Row) => void;
-}
-
-/** The row a key leads to, or `null` when the key means nothing to a list. */
-export function rowAfterKey(key: string, active: number, total: number, page: number): number | null {
-  const last = total - 1;
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: last,
-  };
-  const target = targets[key];
-  return target === undefined ? null : Math.max(0, Math.min(last, target));
+  /** Choosing many rows, with check boxes, ranges and everything at once. */
+  readonly selecting?: GridSelecting<Row>;
+  /** Choosing, moving, pinning and resizing columns. */
+  readonly layout?: GridLayout;
 }
 
 /**
@@ -50,136 +69,182 @@ export function rowAfterKey(key: string, active: number, total: number, page: nu
  * through `aria-activedescendant`, so that scrolling never loses the focus.
  */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const {
-    label,
-    columns,
-    source,
-    rowKey,
-    sort,
-    onSort,
-    onOpen,
-    rowHeight = 36,
-    searchField,
-    resetKey,
-    selectedKey,
-    checkedKeys,
-    onToggle,
-  } = props;
+  const { label, columns, source, rowKey, onOpen, onPeek, rowHeight = 36, resetKey, selecting, layout } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [active, setActive] = useState(0);
-  const visible = fittingColumns(columns, useClientWidth(scroller));
+  // Belongs to one list: another one begins at its top.
+  const [place, setPlace] = useState({ list: resetKey, index: 0 });
+  const setActive = (index: number) => setPlace({ list: resetKey, index });
+  const [drawn, setDrawn] = useState<{ readonly id: string; readonly width: number } | null>(null);
   const total = source.total ?? 0;
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: 36,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => source.show(first, last), [source, first, last]);
+  const active = Math.max(0, Math.min(place.list === resetKey ? place.index : 0, total - 1));
+  const checkWidth = selecting ? CHECK_WIDTH : 0;
+  const { placed, template, minWidth } = usePlacedColumns(columns, layout, useClientWidth(scroller), checkWidth, drawn);
+  const { virtual, items, first, last } = useRows(scroller, source, total, rowHeight);
   useEffect(() => {
-    setActive(0);
     scroller.current?.scrollTo({ top: 0 });
+    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies -- the key stands for the list
   }, [resetKey]);
 
-  const open = (index: number) => {
+  const keyAt = (index: number) => {
     const row = source.rowAt(index);
-    if (row !== undefined) onOpen?.(row);
+    return row === undefined ? null : rowKey(row);
+  };
+  const ranges = useGridSelecting(selecting, keyAt);
+  const markWalk = useWalk(active, source, rowKey, props.onWalk);
+  const withRow = (index: number, run: ((row: Row) => void) | undefined): boolean => {
+    const row = source.rowAt(index);
+    if (row !== undefined) run?.(row);
+    return run !== undefined;
+  };
+  const toggleGroup = (index: number): boolean => {
+    const group = source.headAt?.(index);
+    if (group) props.onToggleGroup?.(group.key);
+    return group !== undefined;
+  };
+  const menuAt = (index: number): boolean => {
+    const element = document.getElementById(`${id}-row-${index}`);
+    return element !== null && props.onMenu !== undefined && withRow(index, (row) => props.onMenu?.(row, element));
+  };
+  const actions: GridKeyActions = {
+    move: (index, isRange) => {
+      if (isRange && selecting) void ranges.extend(active, index);
+      else ranges.forget();
+      markWalk();
+      setActive(index);
+      virtual.scrollToIndex(index);
+    },
+    toggle: () => {
+      if (selecting) ranges.toggle(active);
+      return selecting !== undefined || withRow(active, props.onToggle);
+    },
+    open: () => toggleGroup(active) || withRow(active, onOpen),
+    peek: () => withRow(active, onPeek),
+    menu: () => menuAt(active),
+    group: (isOpening) => {
+      const group = source.headAt?.(active);
+      if (group && group.isClosed === isOpening) return toggleGroup(active);
+      scroller.current?.scrollBy({ left: isOpening ? 120 : -120 });
+      return true;
+    },
+    all: () => {
+      selecting?.change(ALL_SELECTED);
+      return selecting !== undefined;
+    },
+    clear: () => {
+      if (!selecting || chosenCount(selecting.value, selecting.total) === 0) return false;
+      ranges.forget();
+      selecting.change(NO_SELECTION);
+      return true;
+    },
+    copy: () => {
+      // Words marked with the pointer are copied as what they are.
+      if (!props.onCopy || getSelection()?.isCollapsed === false) return false;
+      props.onCopy(source.rowAt(active));
+      return true;
+    },
+    search: () => {
+      props.searchField?.current?.focus();
+      return props.searchField !== undefined;
+    },
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== scroller.current) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const target = rowAfterKey(event.key, active, total, page);
-    if (target !== null) {
-      setActive(target);
-      virtual.scrollToIndex(target);
-    } else if (event.key === ' ' && onToggle) {
-      const row = source.rowAt(active);
-      if (row !== undefined) onToggle(row);
-    } else if (event.key === 'Enter' || (event.key === ' ' && onOpen)) open(active);
-    else if (searchField && (event.key === '/' || /^[\p{L}\p{N}]$/u.test(event.key))) {
-      searchField.current?.focus();
-      if (event.key !== '/') return;
-    } else return;
-    event.preventDefault();
+    if (gridKey(event, { active, total, page }, actions)) event.preventDefault();
   };
-
-  const onClick = (event: MouseEvent<HTMLElement>) => {
+  const indexOf = (event: MouseEvent<HTMLElement>): number | null => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    if (row === null || !event.currentTarget.contains(row)) return;
-    const index = Number(row.dataset['index']);
-    setActive(index);
-    open(index);
+    return row !== null && event.currentTarget.contains(row) ? Number(row.dataset['index']) : null;
   };
-
-  const template = visible.map((column) =>
-    column.grow ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`,
-  );
-  const minWidth = visible.reduce((sum, column) => sum + column.width, GRID_PADDING);
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const index = indexOf(event);
+    if (index === null) return;
+    setActive(index);
+    const isBox = event.target instanceof Element && event.target.closest('[data-check]') !== null;
+    if (toggleGroup(index)) return;
+    if (selecting && event.shiftKey) void ranges.extend(active, index);
+    else if (selecting && (isBox || event.ctrlKey || event.metaKey)) ranges.toggle(index);
+    else if (event.detail < 2) withRow(index, onPeek ?? onOpen);
+  };
   const rowId = (index: number) => `${id}-row-${index}`;
   const isActiveRendered = total > 0 && active >= first && active <= last;
+  const columnCount = placed.length + (selecting ? 1 : 0);
+  const sorts = sortList(props.sort);
   return (
     <Box
       ref={scroller}
       role="grid"
       aria-label={label}
       aria-rowcount={source.total === null ? -1 : total + 1}
-      aria-colcount={visible.length}
+      aria-colcount={columnCount}
       aria-busy={source.total === null}
-      aria-multiselectable={checkedKeys ? true : undefined}
+      aria-multiselectable={props.checkedKeys || selecting ? true : undefined}
       aria-activedescendant={isActiveRendered ? rowId(active) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onMouseDown={(event) => keepFocus(event, scroller.current)}
       onClick={onClick}
+      onDoubleClick={(event) => {
+        const index = indexOf(event);
+        const isBox = event.target instanceof Element && event.target.closest('[data-check]') !== null;
+        if (index !== null && onPeek && !isBox) withRow(index, onOpen);
+      }}
+      onContextMenu={(event) => {
+        const index = indexOf(event);
+        if (index === null || !props.onMenu) return;
+        setActive(index);
+        if (menuAt(index)) event.preventDefault();
+      }}
       sx={gridStyles}
       className="figures"
     >
-      <div role="presentation" style={{ minWidth, height: virtual.getTotalSize() + 36, position: 'relative' }}>
+      <div role="presentation" style={{ minWidth, height: virtual.getTotalSize() + HEAD_HEIGHT, position: 'relative' }}>
         <GridHeader
-          columns={visible}
-          template={template.join(' ')}
-          {...(sort ? { sort } : {})}
-          {...(onSort ? { onSort } : {})}
+          placed={placed}
+          template={template}
+          sorts={sorts}
+          drawWidth={(columnId, width) =>
+            setDrawn(width === null ? null : { id: columnId, width: allowedWidth(width) })
+          }
+          focusRows={() => scroller.current?.focus()}
+          {...(props.onSort ? { onSort: props.onSort } : {})}
+          {...(props.setSorts ? { setSorts: props.setSorts } : {})}
+          {...(layout ? { layout } : {})}
+          {...(selecting
+            ? {
+                allChosen: chosenState(selecting),
+                onToggleAll: () => selecting.change(chosenState(selecting) === 'all' ? NO_SELECTION : ALL_SELECTED),
+              }
+            : {})}
         />
         <div role="rowgroup">
           {source.total === null ? (
-            <SkeletonRows count={12} rowHeight={rowHeight} columns={visible.length} template={template.join(' ')} />
+            <SkeletonRows count={12} rowHeight={rowHeight} columns={columnCount} template={template} />
           ) : null}
           {items.map((item) => {
+            const line = {
+              id: rowId(item.index),
+              index: item.index,
+              top: item.start + HEAD_HEIGHT,
+              height: rowHeight,
+              isActive: item.index === active,
+            };
+            const group = source.headAt?.(item.index);
+            if (group) return <GridGroupRow key={item.index} {...line} columns={columnCount} group={group} />;
             const row = source.rowAt(item.index);
-            const key = row === undefined ? undefined : rowKey(row);
             return (
-              <div
+              <GridRow
                 key={item.index}
-                id={rowId(item.index)}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={isSelected(key, selectedKey, checkedKeys)}
-                data-index={item.index}
-                data-active={item.index === active}
-                data-opens={onOpen !== undefined}
-                className="row"
-                style={{
-                  gridTemplateColumns: template.join(' '),
-                  height: rowHeight,
-                  transform: `translateY(${item.start + 36}px)`,
-                }}
-              >
-                {visible.map((column, position) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    aria-colindex={position + 1}
-                    className={column.align === 'end' ? 'cell end' : 'cell'}
-                  >
-                    {row === undefined ? <span className="bone" /> : column.cell(row)}
-                  </div>
-                ))}
-              </div>
+                {...line}
+                template={template}
+                placed={placed}
+                row={row}
+                opens={onOpen !== undefined}
+                isSelected={isSelected(row === undefined ? undefined : rowKey(row), props)}
+                isBeside={row !== undefined && props.selectedKey === rowKey(row)}
+                {...(selecting ? { checkLabel: row === undefined ? '' : selecting.name(row) } : {})}
+              />
             );
           })}
         </div>
@@ -188,37 +253,98 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   );
 }
 
+/** The columns on screen, with the one that is just being resized as wide as the pointer says. */
+function usePlacedColumns<Row>(
+  columns: readonly GridColumn<Row>[],
+  layout: GridLayout | undefined,
+  room: number,
+  checkWidth: number,
+  drawn: { readonly id: string; readonly width: number } | null,
+) {
+  const choice = layout?.choice;
+  return useMemo(() => {
+    const inPlace = placedColumns(columns, choice ?? [], room, checkWidth);
+    const placed =
+      drawn === null
+        ? inPlace
+        : inPlace.map((place) => (place.column.id === drawn.id ? { ...place, width: drawn.width } : place));
+    const widths = placed.map(({ width }) => `${width}px`);
+    return {
+      placed,
+      template: (checkWidth > 0 ? [`${checkWidth}px`, ...widths] : widths).join(' '),
+      minWidth: placed.reduce((sum, { width }) => sum + width, GRID_PADDING + checkWidth),
+    };
+  }, [columns, choice, room, checkWidth, drawn]);
+}
+
+/** The rows on screen, which the source is told of. */
+function useRows<Row>(
+  scroller: RefObject<HTMLDivElement | null>,
+  source: RowSource<Row>,
+  total: number,
+  rowHeight: number,
+) {
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: HEAD_HEIGHT,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => source.show(first, last), [source, first, last]);
+  return { virtual, items, first, last };
+}
+
+/** Tells of the row the keys came to, as soon as it is here. Answers how the keys say that it was they. */
+function useWalk<Row>(
+  active: number,
+  source: RowSource<Row>,
+  rowKey: (row: Row) => string,
+  onWalk: ((row: Row) => void) | undefined,
+): () => void {
+  const walked = useRef(false);
+  const row = source.rowAt(active);
+  const key = row === undefined ? null : rowKey(row);
+  useEffect(() => {
+    if (!walked.current || row === undefined) return;
+    walked.current = false;
+    onWalk?.(row);
+    // The key stands for the row: a row drawn again is not walked to again.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [key]);
+  return useCallback(() => {
+    walked.current = true;
+  }, []);
+}
+
+/** A press on a check box chooses; the focus stays with the list, whose keys go on from there. */
+function keepFocus(event: MouseEvent<HTMLElement>, scroller: HTMLElement | null): void {
+  const isRow = event.target instanceof Element && event.target.closest('[data-index]') !== null;
+  const isBox = event.target instanceof Element && event.target.closest('[data-check]') !== null;
+  if (!isBox && !(isRow && event.shiftKey)) return;
+  event.preventDefault();
+  scroller?.focus({ preventScroll: true });
+}
+
+const NO_SORTS: readonly GridSort[] = [];
+
+function sortList(sort: GridSort | readonly GridSort[] | undefined): readonly GridSort[] {
+  if (sort === undefined) return NO_SORTS;
+  return 'key' in sort ? [sort] : sort;
+}
+
+function chosenState<Row>({ value, total }: GridSelecting<Row>): 'all' | 'some' | 'none' {
+  const count = chosenCount(value, total);
+  return count === 0 ? 'none' : count === total ? 'all' : 'some';
+}
+
 /** Whether a row counts as selected; `undefined` where the list knows no selection. */
-function isSelected(
-  key: string | undefined,
-  selectedKey: string | null | undefined,
-  checkedKeys: ReadonlySet<string> | undefined,
-): boolean | undefined {
+function isSelected<Row>(key: string | undefined, props: DataGridProps<Row>): boolean | undefined {
+  const { selecting, checkedKeys, selectedKey } = props;
+  if (selecting) return key !== undefined && isChosen(selecting.value, key);
   if (checkedKeys) return key !== undefined && checkedKeys.has(key);
   return selectedKey === undefined ? undefined : key === selectedKey;
-}
-
-interface SkeletonRowsProps {
-  readonly count: number;
-  readonly rowHeight: number;
-  readonly columns: number;
-  readonly template: string;
-}
-
-/** Stand in for rows before the first answer; they appear only when it takes long (see the styles). */
-function SkeletonRows({ count, rowHeight, columns, template }: SkeletonRowsProps) {
-  return Array.from({ length: count }, (_row, index) => (
-    <div
-      key={index}
-      aria-hidden="true"
-      className="row late"
-      style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${index * rowHeight + 36}px)` }}
-    >
-      {Array.from({ length: columns }, (_cell, position) => (
-        <div key={position} className="cell">
-          <span className="bone" />
-        </div>
-      ))}
-    </div>
-  ));
 }

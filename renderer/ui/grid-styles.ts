@@ -1,4 +1,81 @@
-import type { SxProps, Theme } from '@mui/material/styles';
+import type { CSSObject, SxProps, Theme } from '@mui/material/styles';
+
+/** The heads of columns with what is shown in them under the pointer. */
+const headStyles = (theme: Theme): CSSObject => ({
+  '& .head button': {
+    all: 'unset',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '2px',
+    cursor: 'pointer',
+    borderRadius: '4px',
+    '&:hover': { color: theme.vars.palette.text.primary },
+    '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: '1px' },
+    '& svg': { fontSize: '14px' },
+  },
+  '& .head .cell': { overflow: 'visible', position: 'relative' },
+  '& .head .cell.pinned': { position: 'sticky' },
+  '& .head .cell > span, & .head-button': { minWidth: 0, maxWidth: '100%' },
+  '& .head-button > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .head-button svg': { flex: 'none' },
+  '& .head-button .rank': { flex: 'none', fontSize: '11px' },
+  // Over the end of the name, so that a narrow column needs no room for what is seldom used.
+  '& .head .head-menu': {
+    position: 'absolute',
+    insetInlineEnd: '4px',
+    width: '24px',
+    height: '24px',
+    justifyContent: 'center',
+    alignItems: 'center',
+    backgroundColor: theme.vars.palette.background.default,
+    opacity: 0,
+  },
+  '& .head .cell:hover .head-menu, & .head .cell:focus-within .head-menu': { opacity: 1 },
+  '& .head .head-menu svg': { fontSize: '16px' },
+  '& .head-edge': {
+    position: 'absolute',
+    insetInlineEnd: '-4px',
+    insetBlock: '6px',
+    width: '8px',
+    cursor: 'col-resize',
+    touchAction: 'none',
+    zIndex: 1,
+    '&::after': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: 0,
+      insetInlineStart: '3px',
+      width: '1px',
+      backgroundColor: 'transparent',
+    },
+    '&:hover::after, &:active::after': { width: '2px', backgroundColor: theme.vars.palette.primary.main },
+  },
+  '& .head-row:hover .head-edge::after': { backgroundColor: theme.vars.palette.divider },
+  '& .head .cell[data-drop="before"]': { boxShadow: `inset 2px 0 0 ${theme.vars.palette.primary.main}` },
+  '& .head .cell[data-drop="after"]': { boxShadow: `inset -2px 0 0 ${theme.vars.palette.primary.main}` },
+});
+
+/** Rows, heads of groups and cells that stay in place. */
+const rowStyles = (theme: Theme): CSSObject => ({
+  '& .row[data-opens="true"]': { cursor: 'pointer' },
+  '& .row:hover': { backgroundColor: theme.vars.palette.surface.hover },
+  '& .row[aria-selected="true"]': { backgroundColor: theme.vars.palette.surface.selected },
+  '& .row[data-beside="true"]': { boxShadow: `inset 3px 0 0 ${theme.vars.palette.primary.main}` },
+  '& .row.group': { display: 'flex', backgroundColor: theme.vars.palette.surface.rail, cursor: 'pointer' },
+  '& .row.group .cell': { position: 'sticky', insetInlineStart: '16px', paddingInline: 0 },
+  '& .row.group svg': { fontSize: '18px', color: theme.vars.palette.text.secondary },
+  // Opaque, because other cells pass under it.
+  '& .pinned': { zIndex: 1, backgroundColor: 'inherit' },
+  '& .head .pinned': { zIndex: 3 },
+  '& .check': { paddingInline: '8px' },
+  '& .check input': {
+    width: '16px',
+    height: '16px',
+    margin: 0,
+    cursor: 'pointer',
+    accentColor: theme.vars.palette.primary.main,
+  },
+});
 
 /** Styles of a list, once per list and not per cell: rows come and go while it scrolls. */
 export const gridStyles: SxProps<Theme> = (theme) => ({
@@ -12,6 +89,7 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
   '& .head-row, & .row': { display: 'grid', paddingInline: '16px', boxSizing: 'border-box' },
   '& .head-row': {
     height: '36px',
+    backgroundColor: 'inherit',
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
     color: theme.vars.palette.text.secondary,
     fontSize: '12px',
@@ -23,10 +101,9 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
     top: 0,
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
     fontSize: '13px',
+    backgroundColor: theme.vars.palette.background.default,
   },
-  '& .row[data-opens="true"]': { cursor: 'pointer' },
-  '& .row:hover': { backgroundColor: theme.vars.palette.surface.hover },
-  '& .row[aria-selected="true"]': { backgroundColor: theme.vars.palette.surface.selected },
+  ...rowStyles(theme),
   '&:focus-visible .row[data-active="true"]': {
     outline: `2px solid ${theme.vars.palette.primary.main}`,
     outlineOffset: '-2px',
@@ -58,18 +135,7 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
   '& .cell.end': { justifyContent: 'flex-end', textAlign: 'end' },
   '& .quiet': { color: theme.vars.palette.text.secondary },
   '& .strong': { fontWeight: 560 },
-  '& .head button': {
-    all: 'unset',
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '2px',
-    cursor: 'pointer',
-    borderRadius: '4px',
-    '&:hover': { color: theme.vars.palette.text.primary },
-    '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: '1px' },
-    '& svg': { fontSize: '14px' },
-  },
-  '& .head .cell': { overflow: 'visible' },
+  ...headStyles(theme),
   '& .bone': {
     display: 'block',
     height: '10px',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useServices } from '../state/services.ts';
+import type { GridGroup } from './grid-types.ts';
 
 const BLOCK = 100;
 
@@ -9,6 +10,8 @@ export interface RowSource<Row> {
   readonly total: number | null;
   /** `undefined` while the row's block is on its way. */
   readonly rowAt: (index: number) => Row | undefined;
+  /** The head of a group, where the line is one. */
+  readonly headAt?: (index: number) => GridGroup | undefined;
   /** Says which rows are on screen. */
   readonly show: (first: number, last: number) => void;
 }
