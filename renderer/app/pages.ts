@@ -39,6 +39,8 @@ function later(load: () => Promise<ComponentType>): {
 
 const laterViews = {
   influencer: later(async () => (await import('../features/influencer/influencer-page.tsx')).InfluencerPage),
+  duplicates: later(async () => (await import('../features/duplicates/duplicates-page.tsx')).DuplicatesPage),
+  merge: later(async () => (await import('../features/duplicates/merge-page.tsx')).MergePage),
   campaigns: later(async () => (await import('../features/campaigns/campaigns-page.tsx')).CampaignsPage),
   campaign: later(async () => (await import('../features/campaigns/campaign-page.tsx')).CampaignPage),
   ledger: later(async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage),
@@ -51,7 +53,9 @@ const laterViews = {
 /** Which view a path shows; the first match wins. Parameters are read by the view with `useParams`. */
 export const routes: readonly { readonly path: string; readonly view: ComponentType }[] = [
   { path: '/roster', view: RosterPage },
-  { path: '/roster/:influencerId', view: laterViews.influencer.view },
+  { path: '/roster/duplicates', view: laterViews.duplicates.view },
+  { path: '/roster/merge', view: laterViews.merge.view },
+  { path: '/roster/:influencerId/:tab?', view: laterViews.influencer.view },
   { path: '/campaigns', view: laterViews.campaigns.view },
   { path: '/campaigns/:campaignId/:tab?', view: laterViews.campaign.view },
   { path: '/ledger', view: laterViews.ledger.view },

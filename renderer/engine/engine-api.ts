@@ -49,6 +49,8 @@ export interface EngineApi {
   commitImport(input: { previewId: string }, task: TaskHandle): Promise<ImportResult>;
   discardPreview(input: { previewId: string }): Promise<void>;
 
+  /** Compares everybody with those who may be the same person; `duplicates.list` then knows the pairs. */
+  findDuplicates(task: TaskHandle): Promise<{ pairs: number }>;
   buildReport(input: { campaignId: string }, task: TaskHandle): Promise<BuiltReport>;
   exportWorkspace(task: TaskHandle): Promise<{ bytes: Uint8Array<ArrayBuffer>; suggestedName: string; hash: string }>;
   addAttachment(input: {

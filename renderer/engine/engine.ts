@@ -3,6 +3,7 @@ import { queries, type Query, type QueryName } from '#shared/queries/queries.ts'
 import { text } from '#shared/text/text.ts';
 import { addAttachment, readAttachment } from './attachments.ts';
 import { createWorkspace } from './create-workspace.ts';
+import { findDuplicates } from './duplicates.ts';
 import { createDoors, type Doors } from './doors.ts';
 import type { Answered, EngineApi, EngineEvents } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
@@ -127,6 +128,10 @@ function importMethods({ tasks, doors, desk }: Parts) {
 
 function fileMethods({ tasks, doors }: Parts) {
   return {
+    findDuplicates: (handle) =>
+      tasks.run(handle, { label: text.engine.labels.comparing, unit: 'rows' }, (task) =>
+        findDuplicates(doors.session(), task),
+      ),
     buildReport: ({ campaignId }, handle) =>
       tasks.run(handle, { label: text.engine.labels.report, unit: 'steps' }, async () =>
         buildReport(doors.session(), campaignId),

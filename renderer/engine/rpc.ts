@@ -41,6 +41,7 @@ const methods = {
   discardPreview: true,
   buildReport: true,
   exportWorkspace: true,
+  findDuplicates: true,
   addAttachment: true,
   readAttachment: true,
   retrySave: true,

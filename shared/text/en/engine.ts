@@ -49,6 +49,7 @@ export const engine = {
     openingFile: 'Opening the file',
     report: 'Making the report',
     exporting: 'Writing the workspace file',
+    comparing: 'Comparing people',
   },
   open: {
     notOpen: 'No workspace is open.',
