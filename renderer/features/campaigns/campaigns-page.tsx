@@ -1,7 +1,9 @@
 import AddIcon from '@mui/icons-material/Add';
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { foldText } from '#shared/lib/text-fold.ts';
 import type { CampaignRow } from '#shared/queries/campaign-list.ts';
 import { text } from '#shared/text/text.ts';
@@ -31,7 +33,11 @@ export function CampaignsPage() {
   const [isAdding, setIsAdding] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
   const all = list.data?.rows ?? null;
-  const rows = useMemo(() => all && sortRows(matching(all, search), sort, campaignSortValues), [all, search, sort]);
+  const client = useClientFilter(all);
+  const rows = useMemo(
+    () => all && sortRows(matching(all, search, client?.id ?? null), sort, campaignSortValues),
+    [all, search, client?.id, sort],
+  );
   const source = useArraySource(rows);
   const add = (
     <Button variant="contained" startIcon={<AddIcon />} onClick={() => setIsAdding(true)}>
@@ -42,14 +48,29 @@ export function CampaignsPage() {
     <>
       <PageHeader title={words.title} detail={detailText(all, rows)}>
         {all && all.length > 0 ? (
-          <SearchField
-            ref={searchField}
-            label={words.search}
-            placeholder={words.searchPlaceholder}
-            clearLabel={words.clearSearch}
-            value={search}
-            onChange={setSearch}
-          />
+          <>
+            {client === null ? null : (
+              <Button
+                variant="outlined"
+                endIcon={<CloseIcon />}
+                aria-label={`${words.ofClient(client.name)}. ${words.everyClient}`}
+                onClick={client.clear}
+                sx={{ maxWidth: 320 }}
+              >
+                <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+                  {words.ofClient(client.name)}
+                </Box>
+              </Button>
+            )}
+            <SearchField
+              ref={searchField}
+              label={words.search}
+              placeholder={words.searchPlaceholder}
+              clearLabel={words.clearSearch}
+              value={search}
+              onChange={setSearch}
+            />
+          </>
         ) : null}
         {add}
       </PageHeader>
@@ -70,11 +91,20 @@ export function CampaignsPage() {
         </EmptyState>
       ) : rows?.length === 0 ? (
         <EmptyState
-          title={words.nothingFound(search)}
+          title={search === '' && client !== null ? words.noneOfClient(client.name) : words.nothingFound(search)}
           actions={
-            <Button variant="outlined" onClick={() => setSearch('')}>
-              {words.clearSearch}
-            </Button>
+            <>
+              {search === '' ? null : (
+                <Button variant="outlined" onClick={() => setSearch('')}>
+                  {words.clearSearch}
+                </Button>
+              )}
+              {client === null ? null : (
+                <Button variant="outlined" onClick={client.clear}>
+                  {words.everyClient}
+                </Button>
+              )}
+            </>
           }
         >
           {words.nothingFoundText}
@@ -89,7 +119,7 @@ export function CampaignsPage() {
           onSort={(key) => setSort(toggledSort(sort, key, TEXT_COLUMNS.has(key) ? 'ascending' : 'descending'))}
           onOpen={(row) => navigate(`/campaigns/${row.id}`)}
           searchField={searchField}
-          resetKey={`${search}|${sort.key}|${sort.direction}`}
+          resetKey={`${client?.id ?? ''}|${search}|${sort.key}|${sort.direction}`}
         />
       )}
       {isAdding ? (
@@ -103,10 +133,32 @@ export function CampaignsPage() {
   );
 }
 
-function matching(rows: readonly CampaignRow[], search: string): readonly CampaignRow[] {
+/** The client the address asks for (`?client=ID`), so that a search can lead to the campaigns of one client. */
+function useClientFilter(
+  rows: readonly CampaignRow[] | null,
+): { readonly id: string; readonly name: string; readonly clear: () => void } | null {
+  const [query, setQuery] = useSearchParams();
+  const id = query.get('client');
+  const clients = useQuery('client.list', id === null ? null : {}).data;
+  const name = clients?.rows.find((client) => client.id === id)?.name;
+  // A client that was removed since filters nothing.
+  if (id === null || rows === null || name === undefined) return null;
+  const clear = (): void =>
+    setQuery(
+      (last) => {
+        const next = new URLSearchParams(last);
+        next.delete('client');
+        return next;
+      },
+      { replace: true },
+    );
+  return { id, name, clear };
+}
+
+function matching(rows: readonly CampaignRow[], search: string, clientId: string | null): readonly CampaignRow[] {
   const wanted = foldText(search).split(' ').filter(Boolean);
-  if (wanted.length === 0) return rows;
   return rows.filter((row) => {
+    if (clientId !== null && row.clientId !== clientId) return false;
     const content = foldText(`${row.name} ${row.clientName ?? ''}`);
     return wanted.every((word) => content.includes(word));
   });

@@ -9,6 +9,9 @@ export const campaigns = {
   listLabel: 'Campaigns',
   nothingFound: (words: string) => `No campaign or client matches “${words}”`,
   nothingFoundText: 'Search looks at the names of campaigns and clients.',
+  ofClient: (client: string) => `Client: ${client}`,
+  everyClient: 'Show the campaigns of every client',
+  noneOfClient: (client: string) => `${client} has no campaigns yet`,
   clearSearch: 'Clear the search',
   empty: {
     title: 'No campaigns yet',

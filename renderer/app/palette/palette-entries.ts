@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { foldText } from '#shared/lib/text-fold.ts';
+import type { RecentItem, SearchRecentResult } from '#shared/queries/search-recent.ts';
+import type { SearchResult } from '#shared/queries/search.ts';
+import { text } from '#shared/text/text.ts';
+import { openPersonPanel } from '../../state/person-panel.ts';
+import { useQuery } from '../../state/use-query.ts';
+import type { UserCommand } from '../commands.ts';
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  /** Keys shown at the end of the line. */
+  readonly keys?: readonly string[];
+  readonly run: () => void;
+  /** With Ctrl or Cmd, where there is a second way to open it. */
+  readonly runOther?: () => void;
+}
+
+export interface PaletteGroup {
+  readonly label: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
+export interface PaletteContent {
+  readonly groups: readonly PaletteGroup[];
+  /** False while the answer to these words is on its way. */
+  readonly isComplete: boolean;
+}
+
+type Go = (path: string) => void;
+
+const PER_GROUP = 6;
+const words = text.app.palette;
+
+/** What the palette lists for the words typed: what was looked at last while there are none. */
+export function usePaletteContent(
+  search: string,
+  commands: readonly UserCommand[],
+  recent: readonly RecentItem[],
+): PaletteContent {
+  const [, navigate] = useLocation();
+  const isEmpty = search.trim() === '';
+  const found = useQuery('search', isEmpty ? null : { text: search, limit: PER_GROUP });
+  const last = useQuery('search.recent', isEmpty ? { items: recent } : null);
+  return useMemo(() => {
+    const actions = commandGroups(commands, search);
+    const hits = isEmpty ? recentGroup(last.data, navigate) : hitGroups(found.data, navigate);
+    return {
+      groups: [...hits, ...actions].filter(({ entries }) => entries.length > 0),
+      isComplete: isEmpty || !found.isLoading,
+    };
+  }, [isEmpty, search, commands, found.data, found.isLoading, last.data, navigate]);
+}
+
+function commandGroups(commands: readonly UserCommand[], search: string): PaletteGroup[] {
+  const wanted = foldText(search).split(' ').filter(Boolean);
+  const groups = new Map<string, PaletteEntry[]>();
+  for (const { id, label, group, keys, isEnabled, run } of commands) {
+    const name = foldText(label);
+    if (!isEnabled || !wanted.every((word) => name.includes(word))) continue;
+    const entries = groups.get(group) ?? [];
+    groups.set(group, entries);
+    entries.push({ id, label, detail: '', ...(keys ? { keys } : {}), run });
+  }
+  return [...groups].map(([label, entries]) => ({ label, entries }));
+}
+
+const personEntry = (go: Go, hit: { id: string; name: string; detail: string }): PaletteEntry => ({
+  id: `influencer-${hit.id}`,
+  label: hit.name,
+  detail: hit.detail,
+  run: () => openPersonPanel(hit.id),
+  runOther: () => go(`/roster/${hit.id}`),
+});
+
+const campaignEntry = (go: Go, hit: { id: string; name: string; detail: string }): PaletteEntry => ({
+  id: `campaign-${hit.id}`,
+  label: hit.name,
+  detail: hit.detail,
+  run: () => go(`/campaigns/${hit.id}`),
+});
+
+function recentGroup(last: SearchRecentResult | null, go: Go): PaletteGroup[] {
+  const entries = (last?.hits ?? []).map((hit) =>
+    hit.kind === 'influencer' ? personEntry(go, hit) : campaignEntry(go, hit),
+  );
+  return [{ label: words.groups.recent, entries }];
+}
+
+function hitGroups(found: SearchResult | null, go: Go): PaletteGroup[] {
+  if (!found) return [];
+  return [
+    { label: words.groups.people, entries: found.influencers.map((hit) => personEntry(go, hit)) },
+    { label: words.groups.campaigns, entries: found.campaigns.map((hit) => campaignEntry(go, hit)) },
+    {
+      label: words.groups.clients,
+      entries: found.clients.map(({ id, name, detail }) => ({
+        id: `client-${id}`,
+        label: name,
+        detail: detail === '' ? words.clientDetail : detail,
+        run: () => go(`/campaigns?client=${id}`),
+      })),
+    },
+  ];
+}
