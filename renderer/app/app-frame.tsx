@@ -5,7 +5,7 @@ import { text } from '#shared/text/text.ts';
 import { usePersonPanelDoors } from '../state/person-panel.ts';
 import { useServices } from '../state/services.ts';
 import { ui, useUi } from '../state/ui-store.ts';
-import { CommandPalette } from './command-palette.tsx';
+import { CommandPalette } from './palette/command-palette.tsx';
 import { useUserCommands } from './commands.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
@@ -16,7 +16,7 @@ import { useFileDrop } from './use-file-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const PersonPanel = lazy(async () => ({
-  default: (await import('../features/influencer/person-panel.tsx')).PersonPanel,
+  default: (await import('../features/influencer/panel/person-panel.tsx')).PersonPanel,
 }));
 
 interface AppFrameProps {

@@ -22,11 +22,24 @@ const instantFormat = new Intl.DateTimeFormat(locale, {
 });
 const timeFormat = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const tickFormat = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
+const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 
 /** 54495333 as `54,495,333`. */
 export function countText(count: number): string {
   return countFormat.format(count);
+}
+
+/** Any number with every digit it has. */
+export function numberText(value: number): string {
+  return numberFormat.format(value);
+}
+
+const changeFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+
+/** A change of a count with its sign: `+1,200`. */
+export function changeText(change: number): string {
+  return changeFormat.format(change);
 }
 
 /** 54495333 as `54.5M`: only where the full value is one hover or focus away. */
@@ -69,6 +82,11 @@ export function percentText(fraction: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
     fraction,
   );
+}
+
+/** A share given in per cent: 31.5 as `31.5%`. */
+export function shareText(percent: number): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(percent / 100);
 }
 
 /** A multiple: 11.278 as `11.28x`. */
@@ -119,4 +137,15 @@ export function bytesText(bytes: number): string {
     unit: BYTE_UNITS[unit] ?? 'byte',
     maximumFractionDigits: size < 10 && unit > 0 ? 1 : 0,
   }).format(size);
+}
+
+/** Weekday and time of day in a time zone, or `null` where this browser does not know the zone. */
+export function zoneTimeText(timeZone: string, millis: number): string | null {
+  try {
+    const format = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone });
+    return format.format(new Date(millis));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

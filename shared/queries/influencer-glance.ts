@@ -1,9 +1,12 @@
+import { standings, type LookKind } from '../domain/accounts/standings.ts';
+import type { Figure } from '../domain/figures/figure.ts';
 import { accountsOf, type AccountSummary } from '../domain/figures/person-accounts.ts';
 import { rateCardOf, type RateLine } from '../domain/figures/rates-in-force.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { Influencer } from '../model/influencer.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import { contactsOf, customFieldsFor, touchesAround, type ContactView, type TouchesAround } from './person-parts.ts';
+import { sizeFigure } from './size-figure.ts';
 import { timelineOf, type TimelineEntry } from './timeline.ts';
 
 export interface InfluencerGlanceParams {
@@ -15,6 +18,10 @@ export interface InfluencerGlance {
   readonly influencer: Influencer;
   /** Largest first. */
   readonly summaries: readonly AccountSummary[];
+  /** Of the largest account inside its niche; `null` without an account. */
+  readonly size: Figure | null;
+  /** Why accounts of theirs are worth a look. */
+  readonly looks: readonly LookKind[];
   readonly touches: TouchesAround;
   readonly contacts: readonly ContactView[];
   readonly rates: readonly RateLine[];
@@ -38,9 +45,14 @@ export function influencerGlance(reader: RecordReader, params: InfluencerGlanceP
 /** What head and panel show of a person. */
 export function glanceAt(reader: RecordReader, influencer: Influencer): InfluencerGlance {
   const { id } = influencer;
+  const summaries = accountsOf(reader, id);
+  const all = standings(reader);
+  const [largest] = summaries;
   return {
     influencer,
-    summaries: accountsOf(reader, id),
+    summaries,
+    size: largest ? sizeFigure(largest, all.account(largest.id)?.niche ?? null) : null,
+    looks: all.person(id).looks,
     touches: touchesAround(reader, id),
     contacts: contactsOf(reader, influencer),
     rates: rateCardOf(reader, id),

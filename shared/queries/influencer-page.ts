@@ -19,7 +19,7 @@ import type { RecordReader } from '../store/record-reader.ts';
 import { byName } from './by-name.ts';
 import { accountsOf } from '../domain/figures/person-accounts.ts';
 import { glanceAt, type InfluencerGlance } from './influencer-glance.ts';
-import { audienceOf, researchOf, type AudienceView } from './person-parts.ts';
+import { audienceReadingsOf, researchOf, type AudienceView } from './person-parts.ts';
 import { postViews, type PostView } from './post-views.ts';
 import { timelineOf, type TimelineEntry } from './timeline.ts';
 
@@ -80,7 +80,7 @@ export function influencerPage(reader: RecordReader, params: InfluencerPageParam
     payments: reader.lookup('payment', 'influencer', id).map((payment) => ledgerRowOf(reader, payment)),
     timeline: timelineOf(reader, influencer),
     attachments: [...reader.lookup('attachment', 'owner', id)],
-    audience: audienceOf(influencer),
+    audience: audienceReadingsOf(influencer),
     research: researchOf(reader, id),
   };
 }

@@ -47,7 +47,7 @@ export interface AudienceView {
 }
 
 /** The audience by dimension; dimensions without a reading are left out. */
-export function audienceOf({ audience = [] }: Influencer): AudienceView[] {
+export function audienceReadingsOf({ audience = [] }: Influencer): AudienceView[] {
   const placed = audience.map((reading, position): PlacedReading => ({ position, reading }));
   return audienceDimensions.flatMap((dimension) => {
     const [latest, ...earlier] = placed

@@ -1,4 +1,4 @@
-import type { FieldChange, RowHistory } from '../../../engine/person-history.ts';
+import type { FieldChange, RowHistory } from '../../../engine/engine-api.ts';
 import type { MoneyText } from '#shared/lib/money.ts';
 import { isCalendarDay } from '#shared/lib/calendar-day.ts';
 import type { CustomField } from '#shared/model/custom-field.ts';

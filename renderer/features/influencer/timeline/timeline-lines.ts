@@ -1,5 +1,5 @@
 import type { CustomField } from '#shared/model/custom-field.ts';
-import type { HistoryStep } from '../../../engine/person-history.ts';
+import type { HistoryStep } from '../../../engine/engine-api.ts';
 import { dayOfInstant } from '#shared/lib/calendar-day.ts';
 import type { TimelineEntry } from '#shared/queries/timeline.ts';
 import { rowLines } from './history-text.ts';

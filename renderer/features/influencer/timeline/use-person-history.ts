@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { HistoryStep } from '../../../engine/person-history.ts';
+import type { HistoryStep } from '../../../engine/engine-api.ts';
 import { useServices } from '../../../state/services.ts';
 
 /** Steps are looked for until this many are found or the beginning is reached. */

@@ -1,49 +1,15 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
 import { Link as RouteLink } from 'wouter';
-import type { CampaignShare, InfluencerPageResult } from '#shared/queries/influencer-page.ts';
+import type { CampaignShare } from '#shared/queries/influencer-page.ts';
 import { text } from '#shared/text/text.ts';
-import { countText, moneyText, multipleText } from '../../state/format.ts';
-import { FigureGrid } from '../../ui/figure-grid.tsx';
-import { plainTable } from '../../ui/plain-table.ts';
-import { ValueCell } from '../../ui/value-cell.tsx';
-import { AccountsSection } from './accounts-section.tsx';
+import { countText, moneyText, multipleText } from '../../../state/format.ts';
+import { plainTable } from '../../../ui/plain-table.ts';
+import { ValueCell } from '../../../ui/value-cell.tsx';
 
-const words = text.influencer;
-
-/** Figures, accounts and campaigns of a person at a glance. */
-export function OverviewSection({ page }: { readonly page: InfluencerPageResult }) {
-  return (
-    <Stack sx={{ px: 6, py: 5, gap: 8 }}>
-      <section>
-        <Typography component="h2" variant="h2" sx={{ mb: 2 }}>
-          {words.figures}
-        </Typography>
-        {page.figures.length === 0 ? (
-          <Typography color="textSecondary">{words.noFigures}</Typography>
-        ) : (
-          <FigureGrid figures={page.figures} />
-        )}
-      </section>
-      <AccountsSection influencerId={page.influencer.id} accounts={page.accounts} />
-      <section>
-        <Typography component="h2" variant="h2" sx={{ mb: 1 }}>
-          {words.campaigns.title}
-        </Typography>
-        {page.campaigns.length === 0 ? (
-          <Typography color="textSecondary">{words.campaigns.empty}</Typography>
-        ) : (
-          <CampaignTable campaigns={page.campaigns} />
-        )}
-      </section>
-    </Stack>
-  );
-}
-
-function CampaignTable({ campaigns }: { readonly campaigns: readonly CampaignShare[] }) {
-  const say = words.campaigns;
+/** The person in each campaign: what was agreed and what came of it. */
+export function CampaignTable({ campaigns }: { readonly campaigns: readonly CampaignShare[] }) {
+  const say = text.influencer.campaigns;
   return (
     <Box component="table" aria-label={say.title} className="figures" sx={plainTable}>
       <thead>

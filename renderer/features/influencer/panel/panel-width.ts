@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readLocalSetting, writeLocalSetting } from '../../state/local-setting.ts';
+import { readLocalSetting, writeLocalSetting } from '../../../state/local-setting.ts';
 
 const SETTING = 'person-panel';
 const FIRST = 420;

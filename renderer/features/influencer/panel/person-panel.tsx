@@ -6,9 +6,9 @@ import Tooltip from '@mui/material/Tooltip';
 import { useEffect, useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { Link } from 'wouter';
 import { text } from '#shared/text/text.ts';
-import type { PersonPanel as PanelDoors } from '../../state/person-panel.ts';
-import { QueryProblem } from '../../ui/query-problem.tsx';
-import { useQuery } from '../../state/use-query.ts';
+import type { PersonPanel as PanelDoors } from '../../../state/person-panel.ts';
+import { QueryProblem } from '../../../ui/query-problem.tsx';
+import { useQuery } from '../../../state/use-query.ts';
 import { PanelBody } from './panel-body.tsx';
 import { usePanelWidth, WIDEST, NARROWEST } from './panel-width.ts';
 
@@ -19,7 +19,7 @@ export function PersonPanel({ personId, close }: { readonly personId: string } &
   const place = useRef<HTMLElement>(null);
   const titleId = useId();
   const { width, setWidth } = usePanelWidth();
-  const { data, error, isLoading, retry } = useQuery('influencer.page', { id: personId });
+  const { data, error, isLoading, retry } = useQuery('influencer.glance', { id: personId });
   useEffect(() => {
     // A list keeps the focus, so that its arrow keys walk from person to person.
     if (document.activeElement?.closest('[role="grid"]') === null) place.current?.focus();
@@ -70,7 +70,7 @@ export function PersonPanel({ personId, close }: { readonly personId: string } &
         {data === null && !isLoading && error === null ? (
           <Box sx={{ py: 4, color: 'text.secondary' }}>{text.influencer.gone.title}</Box>
         ) : null}
-        {data === null ? null : <PanelBody page={data} />}
+        {data === null ? null : <PanelBody glance={data} />}
       </Box>
     </Box>
   );

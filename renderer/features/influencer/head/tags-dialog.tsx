@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { Influencer } from '#shared/model/influencer.ts';
+import { text } from '#shared/text/text.ts';
+import { useFormCommand } from '../../../state/use-command.ts';
+import { FormDialog } from '../forms/form-dialog.tsx';
+import { WordsField } from '../forms/text-fields.tsx';
+
+interface TagsDialogProps {
+  readonly influencer: Influencer;
+  readonly close: () => void;
+}
+
+/** The tags of a person, all of them. */
+export function TagsDialog({ influencer, close }: TagsDialogProps) {
+  const run = useFormCommand();
+  const [tags, setTags] = useState<readonly string[]>(influencer.tags);
+  return (
+    <FormDialog
+      title={text.person.head.editTags}
+      close={close}
+      save={() => run('influencer.update', { id: influencer.id, tags })}
+    >
+      <WordsField label={text.person.fields.tags} value={tags} onChange={setTags} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,45 @@
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Influencer } from '#shared/model/influencer.ts';
+import { text } from '#shared/text/text.ts';
+import { useFormCommand } from '../../../state/use-command.ts';
+import { FactSection } from '../facts.tsx';
+import { FormDialog } from '../forms/form-dialog.tsx';
+import { NoteField } from '../forms/text-fields.tsx';
+import { LongText } from '../long-text.tsx';
+
+const { fields, sections } = text.person;
+
+interface SectionProps {
+  readonly influencer: Influencer;
+}
+
+/** What was noted besides everything else. */
+export function NotesSection({ influencer }: SectionProps) {
+  const [isEditing, setIsEditing] = useState(false);
+  const { notes } = influencer;
+  return (
+    <FactSection title={sections.notes} onEdit={() => setIsEditing(true)}>
+      {notes === undefined ? (
+        <Typography color="textSecondary">{sections.nothing}</Typography>
+      ) : (
+        <LongText>{notes}</LongText>
+      )}
+      {isEditing ? <NotesDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}
+    </FactSection>
+  );
+}
+
+function NotesDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
+  const run = useFormCommand();
+  const [notes, setNotes] = useState(influencer.notes ?? '');
+  return (
+    <FormDialog
+      title={sections.edit(sections.notes)}
+      close={close}
+      save={() => run('influencer.update', { id: influencer.id, notes })}
+    >
+      <NoteField label={fields.notes} value={notes} onChange={setNotes} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { healthLevels, relationshipStages, type Influencer } from '#shared/model/influencer.ts';
+import { text } from '#shared/text/text.ts';
+import { dayText } from '../../../state/format.ts';
+import { today } from '../../../state/today.ts';
+import { useFormCommand } from '../../../state/use-command.ts';
+import { FactSection, Facts } from '../facts.tsx';
+import { FormDialog } from '../forms/form-dialog.tsx';
+import { ChoiceField, DayField, LineField, NoteField } from '../forms/text-fields.tsx';
+import { useDraft } from '../forms/use-draft.ts';
+import { LongText } from '../long-text.tsx';
+
+const { fields, sections, form, head } = text.person;
+
+interface SectionProps {
+  readonly influencer: Influencer;
+}
+
+/** Who looks after them, how far the relation is and how it stands. */
+export function RelationSection({ influencer }: SectionProps) {
+  const [isEditing, setIsEditing] = useState(false);
+  const { owner, stage, health } = influencer;
+  return (
+    <FactSection title={sections.relation} onEdit={() => setIsEditing(true)}>
+      <Facts
+        facts={[
+          [fields.owner, owner],
+          [fields.stage, text.roster.stages[stage]],
+          [
+            fields.health,
+            health && `${text.personWords.health[health.level]}, ${head.healthSince(dayText(health.on))}`,
+          ],
+          [form.healthNote, health?.note && <LongText>{health.note}</LongText>],
+        ]}
+      />
+      {isEditing ? <RelationDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}
+    </FactSection>
+  );
+}
+
+/** Owner, stage and health in one form. */
+export function RelationDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
+  const run = useFormCommand();
+  const [draft, set] = useDraft(() => ({
+    owner: influencer.owner ?? '',
+    stage: influencer.stage,
+    level: influencer.health?.level ?? ('' as const),
+    on: influencer.health?.on ?? today(),
+    note: influencer.health?.note ?? '',
+  }));
+  const save = () => {
+    const { owner, stage, level, on } = draft;
+    const note = draft.note.trim();
+    const health = level === '' ? null : { level, on, ...(note === '' ? {} : { note }) };
+    return run('influencer.update', { id: influencer.id, owner, stage, health });
+  };
+  return (
+    <FormDialog title={sections.edit(sections.relation)} close={close} save={save}>
+      <LineField label={fields.owner} value={draft.owner} onChange={set('owner')} />
+      <ChoiceField
+        label={fields.stage}
+        value={draft.stage}
+        choices={relationshipStages}
+        names={text.roster.stages}
+        onChange={(stage) => (stage === '' ? undefined : set('stage')(stage))}
+        isRequired
+      />
+      <ChoiceField
+        label={form.level}
+        value={draft.level}
+        choices={healthLevels}
+        names={text.personWords.health}
+        onChange={(level) => {
+          set('level')(level);
+          // Another judgement is made today unless somebody says otherwise.
+          if (level !== influencer.health?.level) set('on')(today());
+        }}
+      />
+      {draft.level === '' ? null : (
+        <>
+          <DayField label={form.healthDay} value={draft.on} onChange={set('on')} />
+          <NoteField label={form.healthNote} value={draft.note} onChange={set('note')} />
+        </>
+      )}
+    </FormDialog>
+  );
+}

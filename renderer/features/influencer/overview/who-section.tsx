@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Influencer } from '#shared/model/influencer.ts';
+import { text } from '#shared/text/text.ts';
+import { useFormCommand } from '../../../state/use-command.ts';
+import { FactSection, Facts } from '../facts.tsx';
+import { FormDialog } from '../forms/form-dialog.tsx';
+import { LineField, LinesField, linesOf } from '../forms/text-fields.tsx';
+import { useDraft } from '../forms/use-draft.ts';
+
+const { fields, sections, form } = text.person;
+
+interface SectionProps {
+  readonly influencer: Influencer;
+}
+
+/** Names in every spelling, pronouns and gender. */
+export function WhoSection({ influencer }: SectionProps) {
+  const [isEditing, setIsEditing] = useState(false);
+  return (
+    <FactSection title={sections.who} onEdit={() => setIsEditing(true)}>
+      <Facts
+        facts={[
+          [fields.name, <bdi key="name">{influencer.name}</bdi>],
+          [fields.nativeName, influencer.nativeName && <bdi>{influencer.nativeName}</bdi>],
+          [fields.pronunciation, influencer.pronunciation],
+          [fields.otherNames, influencer.otherNames?.join(', ')],
+          [fields.pronouns, influencer.pronouns],
+          [fields.gender, influencer.gender],
+          [fields.externalIds, influencer.externalIds.map(({ system, value }) => `${system} ${value}`).join(', ')],
+        ]}
+      />
+      {isEditing ? <WhoDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}
+    </FactSection>
+  );
+}
+
+function WhoDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
+  const run = useFormCommand();
+  const [draft, set] = useDraft(() => ({
+    name: influencer.name,
+    nativeName: influencer.nativeName ?? '',
+    pronunciation: influencer.pronunciation ?? '',
+    otherNames: (influencer.otherNames ?? []).join('\n'),
+    pronouns: influencer.pronouns ?? '',
+    gender: influencer.gender ?? '',
+  }));
+  const save = () => {
+    if (draft.name.trim() === '') return form.nameMissing;
+    return run('influencer.update', { id: influencer.id, ...draft, otherNames: linesOf(draft.otherNames) });
+  };
+  return (
+    <FormDialog title={sections.edit(sections.who)} close={close} save={save}>
+      <LineField label={fields.name} value={draft.name} onChange={set('name')} />
+      <LineField label={fields.nativeName} value={draft.nativeName} onChange={set('nativeName')} />
+      <LineField label={fields.pronunciation} value={draft.pronunciation} onChange={set('pronunciation')} />
+      <LinesField
+        label={fields.otherNames}
+        value={draft.otherNames}
+        onChange={set('otherNames')}
+        helperText={form.eachOnALine}
+      />
+      <LineField label={fields.pronouns} value={draft.pronouns} onChange={set('pronouns')} />
+      <LineField label={fields.gender} value={draft.gender} onChange={set('gender')} />
+    </FormDialog>
+  );
+}
