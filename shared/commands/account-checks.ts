@@ -65,8 +65,8 @@ export function accountProblem(fields: AccountFields, reader: RecordReader, ownI
     lengthProblem(words.handle, handle, LONGEST_HANDLE),
     lengthProblem(words.displayName, fields.displayName, TEXT_LIMITS.line),
     addressProblem(words.url, url),
-    addressProblem(words.feedUrl[fields.platform] ?? words.feedUrl.other, tidyAddress(fields.feedUrl)),
-    lengthProblem(words.tierReason, fields.tierOverride?.reason, TEXT_LIMITS.line),
+    addressProblem(words.feedUrl[fields.platform] ?? words.feed, tidyAddress(fields.feedUrl)),
+    lengthProblem(text.accounts.tierDialog.reason, fields.tierOverride?.reason, TEXT_LIMITS.line),
     handle ? takenProblem(fields.platform, handle, reader, ownId) : null,
   );
 }

@@ -80,14 +80,13 @@ export const accounts = {
   open: (account: string) => `Open ${account} in the browser`,
   chooseTier: (account: string) => `Choose the tier of ${account}`,
   noHandle: 'handle unknown',
-  feed: 'Feed',
+  openFeed: (account: string) => `Open the feed of ${account} in the browser`,
 
   tier: {
     label: 'Tier',
-    unknown: 'unknown',
-    below: 'below the tiers',
-    override: (tier: string, computed: string) => `${tier}, chosen by hand; its size says ${computed}`,
+    none: 'none',
     chosen: 'chosen by hand',
+    bySize: (computed: string) => `By its size: ${computed}`,
   },
 
   size: {
@@ -98,7 +97,7 @@ export const accounts = {
     tooFew: (niche: string, accounts: number, least: number) =>
       `Only ${accounts} ${niche} on the roster have a known size; ${least} are needed to compare.`,
     larger: (share: string, others: string, niche: string) => `larger than ${share} of ${others} other ${niche}`,
-    times: (times: string) => `${times} the median`,
+    times: (times: string, median: string) => `${times} the median of ${median}`,
   },
 
   /** Why an account is worth a look, in a word or two. */
@@ -140,7 +139,6 @@ export const accounts = {
     fromPosts: (posts: string) => `from ${posts} recorded posts`,
     fromOnePost: 'from one recorded post',
     fromAverages: (day: string) => `from averages of ${day}`,
-    none: 'Sites and shows have no engagement rate.',
     blank: {
       nothing: 'No post with engagements and no average per post is recorded.',
       base: (base: string, day: string) => `${base} not known for ${day}.`,
@@ -206,23 +204,22 @@ export const accounts = {
       blog: 'Feed address',
       podcast: 'Feed address',
       newsletter: 'Sign-up address',
-      other: 'Feed address',
-    } as Readonly<Partial<Record<Platform, string>>> & { readonly other: string },
-    tier: 'Tier',
-    tierComputed: 'By its size',
-    tierReason: 'Why another tier',
+    } as Readonly<Partial<Record<Platform, string>>>,
+    feed: 'Feed address',
     save: 'Save account',
   },
 
   tierDialog: {
     title: (account: string) => `Tier of ${account}`,
+    tier: 'Tier',
+    reason: 'Why this tier',
+    computed: (tier: string) => `By its size: ${tier}`,
     save: 'Save tier',
     help: 'A tier chosen by hand is marked wherever it is shown. Boundaries are changed in the settings.',
   },
 
   figuresDialog: {
     title: (account: string) => `Record figures of ${account}`,
-    source: 'Known from',
     capturedOn: 'True on',
     note: 'Note',
     help: 'Leave out what is not known. Earlier figures are kept: nothing is overwritten.',
