@@ -31,7 +31,7 @@ export interface Engine {
 }
 
 /** So long an answer waits for the host to confirm a change: not long enough for a person to see. */
-const MILLIS_FOR_SAVING = 10;
+const MILLIS_FOR_SAVING = 30;
 
 interface Parts {
   readonly ports: EnginePorts;
