@@ -6,7 +6,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import type { InfluencerPageResult } from '#shared/queries/influencer-page.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
-import { AccountsSection } from './accounts-section.tsx';
+import { AccountsTab } from './accounts/accounts-tab.tsx';
 import { AudienceTab } from './audience/audience-tab.tsx';
 import { FilesSection } from './files-section.tsx';
 import { OverviewTab } from './overview/overview-tab.tsx';
@@ -38,7 +38,7 @@ const entries: readonly TabEntry[] = [
 ];
 
 function AccountsView({ page }: { readonly page: InfluencerPageResult }) {
-  return <AccountsSection influencerId={page.influencer.id} accounts={page.accounts} />;
+  return <AccountsTab influencerId={page.influencer.id} />;
 }
 
 function FilesView({ page }: { readonly page: InfluencerPageResult }) {
