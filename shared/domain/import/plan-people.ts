@@ -85,13 +85,17 @@ function planGroup(planning: Planning, file: PlannedFile, group: RowGroup, platf
     logRepeats(file, group, title);
     return;
   }
-  const settled = heldVersion(planning, file, group, platformOf) ?? settleVersions(planning, file, group, title);
+  const settled = heldVersion(planning, file, group, platformOf) ?? settleVersions(planning, file, group, title, true);
   if ('row' in settled) {
     planRow(planning, file, settled.row, platformOf, false);
     logOthers(file, group, settled.row, title);
     return;
   }
   logRepeats(file, group, title);
+  if ('all' in settled) {
+    planSeveral(planning, file, group.versions, platformOf);
+    return;
+  }
   if ('left' in settled) {
     for (const { row } of group.versions) file.log.plan(row, 'skipped', title, reasons.decidedOut);
     return;
@@ -104,6 +108,27 @@ function planGroup(planning: Planning, file: PlannedFile, group: RowGroup, platf
   }
   planRow(planning, file, { row: first.row, values: agreedValues(group.versions) }, platformOf, true);
   for (const { row } of group.versions.slice(1)) file.log.plan(row, 'doubtful', title, reasons.waits);
+}
+
+/** Every differing row as a person of its own; the first is whom later rows with the same id or handle mean. */
+function planSeveral(
+  planning: Planning,
+  file: PlannedFile,
+  [first, ...others]: readonly ReadRow[],
+  platformOf: PlatformOf,
+): void {
+  planRow(planning, file, first!, platformOf, false);
+  const account = storedAccount(planning, first!.values, platformOf(first!.values));
+  for (const read of others) {
+    const name = nameOf(read.values);
+    if (name === null) {
+      file.log.plan(read.row, 'wrong', '', file.log.wrong(read.row, headerOf(file, 'name'), problems.empty));
+      continue;
+    }
+    createPerson(planning, file, read, name.name, platformOf(read.values));
+    file.log.plan(read.row, 'added', name.name, reasons.keptBeside(first!.row));
+  }
+  if (account) planning.people.addAccount(account);
 }
 
 /** The version an earlier import has stored in full: then the choice was made before. */

@@ -97,10 +97,20 @@ function differingLabels(versions: readonly FlatValues[]): string[] {
 }
 
 /** How differing rows about one thing were settled. */
-export type Settlement = { readonly row: ReadRow } | { readonly left: true } | { readonly waitsFor: string };
+export type Settlement =
+  { readonly row: ReadRow } | { readonly all: true } | { readonly left: true } | { readonly waitsFor: string };
 
-/** Asks which of several differing rows holds. The item is the same one whenever the plan is made again. */
-export function settleVersions(planning: Planning, file: PlannedFile, group: RowGroup, title: string): Settlement {
+/**
+ * Asks which of several differing rows holds, or, where a thing may be several, whether all do. The item is the same one
+ * whenever the plan is made again.
+ */
+export function settleVersions(
+  planning: Planning,
+  file: PlannedFile,
+  group: RowGroup,
+  title: string,
+  mayBeSeveral = false,
+): Settlement {
   const { doubts } = text.import;
   const flats = group.versions.map(({ values }) => flatValues(values));
   const labels = differingLabels(flats);
@@ -118,10 +128,12 @@ export function settleVersions(planning: Planning, file: PlannedFile, group: Row
           labels.map((label) => `${label} ${flats[index]!.get(label) ?? doubts.noValue}`).join(', '),
         ),
       })),
+      ...(mayBeSeveral ? [{ id: 'all', label: doubts.keepAll(group.versions.length) }] : []),
       { id: 'leave', label: doubts.leaveOut },
     ],
   });
   if (decided === null) return { waitsFor: id };
+  if (decided === 'all') return { all: true };
   if (decided === 'leave') return { left: true };
   return { row: group.versions.find(({ row }) => `row:${row}` === decided)! };
 }

@@ -267,6 +267,7 @@ export const importText = {
     waits: 'Waits for a decision.',
     waitsForInfluencer: (id: string) => `Waits for the decision about the influencer with the id ${quote(id)}.`,
     decidedOut: 'Left out by decision.',
+    keptBeside: (row: number) => `New influencer beside the one of row ${row}, by decision.`,
     sameContent: (other: string) => `The same content as ${other}.`,
   },
 
@@ -275,6 +276,10 @@ export const importText = {
     repeatQuestion: (differing: readonly string[]) => `The rows differ in ${list(differing)}. Which one holds?`,
     rowOption: (row: number, values: string) => `Row ${row}: ${values}`,
     noValue: 'empty',
+    keepAll: (rows: number) =>
+      rows === 2
+        ? 'Both: make two people, to be compared and merged later'
+        : `All: make ${rows} people, to be compared and merged later`,
     nameTitle: (name: string) => `${name}: perhaps already known`,
     nameQuestion: (name: string) => `Somebody called ${name} is already there. Is this the same person?`,
     samePerson: (name: string, accounts: string) =>
