@@ -22,7 +22,7 @@ import { FieldChooser } from './field-chooser.tsx';
 import { isUndecided, type Choices } from './merge-choices.ts';
 import { MergeEffects } from './merge-effects.tsx';
 import { PersonCard } from './person-card.tsx';
-import { ReasonList } from './reason-list.tsx';
+import { ReasonList } from '../../ui/reason-list.tsx';
 
 const words = text.duplicates.merge;
 const LIST = '/roster/duplicates';

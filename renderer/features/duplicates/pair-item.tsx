@@ -7,7 +7,7 @@ import type { DuplicatePair } from '#shared/queries/duplicates-list.ts';
 import { text } from '#shared/text/text.ts';
 import { instantText } from '../../state/format.ts';
 import { PersonCard } from './person-card.tsx';
-import { ReasonList } from './reason-list.tsx';
+import { ReasonList } from '../../ui/reason-list.tsx';
 
 const words = text.duplicates.list;
 const percent = new Intl.NumberFormat(navigator.language, { style: 'percent' });

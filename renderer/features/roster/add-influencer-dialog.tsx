@@ -3,10 +3,12 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { platformNames, platforms, type Platform } from '#shared/model/platform.ts';
 import { text } from '#shared/text/text.ts';
 import { useCommand } from '../../state/use-command.ts';
 import { AppDialog } from '../../ui/app-dialog.tsx';
+import { SimilarPeople } from '../../ui/similar-people.tsx';
 
 const words = text.roster.dialog;
 
@@ -23,6 +25,12 @@ export function AddInfluencerDialog({ close, added }: AddInfluencerDialogProps) 
   const [platform, setPlatform] = useState<Platform | ''>('');
   const [handle, setHandle] = useState('');
   const [isMissing, setIsMissing] = useState(false);
+  const [alike, setAlike] = useState(0);
+  const [, navigate] = useLocation();
+  const open = (id: string) => {
+    close();
+    navigate(`/roster/${id}`);
+  };
   const submit = async () => {
     if (name.trim() === '') {
       setIsMissing(true);
@@ -44,7 +52,7 @@ export function AddInfluencerDialog({ close, added }: AddInfluencerDialogProps) 
         <>
           <Button onClick={close}>{words.cancel}</Button>
           <Button type="submit" variant="contained">
-            {words.create}
+            {alike > 0 ? text.duplicates.similar.addAnyway : words.create}
           </Button>
         </>
       }
@@ -86,6 +94,13 @@ export function AddInfluencerDialog({ close, added }: AddInfluencerDialogProps) 
             slotProps={{ htmlInput: { maxLength: 300, spellCheck: false } }}
           />
         )}
+        <SimilarPeople
+          name={name}
+          handle={handle}
+          platform={platform === '' ? null : platform}
+          open={open}
+          onFound={setAlike}
+        />
       </Stack>
     </AppDialog>
   );

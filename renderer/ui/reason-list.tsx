@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { LikenessReason } from '#shared/domain/duplicates/likeness.ts';
 import { text } from '#shared/text/text.ts';
-import { countText } from '../../state/format.ts';
+import { countText } from '../state/format.ts';
 
 const words = text.duplicates;
 
