@@ -9,8 +9,6 @@ import { text } from '#shared/text/text.ts';
 import type { OpenOutcome } from '../engine/engine-api.ts';
 import { countText, instantText } from '../state/format.ts';
 
-const reload = () => window.location.reload();
-
 interface MessageScreenProps {
   readonly title: string;
   readonly children: ReactNode;
@@ -128,38 +126,36 @@ export function RecoverScreen({ name, outcome, recover, back }: RecoverScreenPro
   );
 }
 
-/** The program behind this page has ended or cannot be reached. */
-export function HostLostScreen({ reason }: { readonly reason: string }) {
-  const words = text.app.lost;
+interface ReloadScreenProps {
+  readonly words: { readonly title: string; readonly advice: string; readonly again: string };
+  readonly reason: string;
+}
+
+/** Something that only a fresh page mends. */
+function ReloadScreen({ words, reason }: ReloadScreenProps) {
   return (
     <MessageScreen
       title={words.title}
       actions={
-        <Button variant="contained" onClick={reload}>
+        <Button variant="contained" onClick={() => window.location.reload()}>
           {words.again}
         </Button>
       }
     >
       <Typography>{words.advice}</Typography>
-      <Typography color="textSecondary">{reason}</Typography>
+      <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        {reason}
+      </Typography>
     </MessageScreen>
   );
 }
 
+/** The program behind this page has ended or cannot be reached. */
+export function HostLostScreen({ reason }: { readonly reason: string }) {
+  return <ReloadScreen words={text.app.lost} reason={reason} />;
+}
+
 /** A screen threw while it was drawn. */
 export function FailedScreen({ message }: { readonly message: string }) {
-  const words = text.app.failed;
-  return (
-    <MessageScreen
-      title={words.title}
-      actions={
-        <Button variant="contained" onClick={reload}>
-          {words.again}
-        </Button>
-      }
-    >
-      <Typography>{words.advice}</Typography>
-      <Typography color="textSecondary">{message}</Typography>
-    </MessageScreen>
-  );
+  return <ReloadScreen words={text.app.failed} reason={message} />;
 }

@@ -1,11 +1,10 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { Campaign } from '#shared/model/campaign.ts';
 import { text } from '#shared/text/text.ts';
+import type { CommandResult } from '../../engine/engine-api.ts';
 import { useFormCommand } from '../../state/use-command.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { AppDialog } from '../../ui/app-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { createInput, draftOf, updateInput, type CampaignDraft } from './campaign-draft.ts';
 import { CampaignFields } from './campaign-fields.tsx';
 
@@ -25,41 +24,23 @@ export function CampaignDialog({ campaign, client = null, close, created }: Camp
   const summary = useQuery('workspace.summary', {});
   const homeCurrency = summary.data?.workspace.homeCurrency ?? null;
   const [changed, setDraft] = useState<CampaignDraft | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const draft = changed ?? draftOf(campaign, client, homeCurrency);
-  const save = async () => {
-    const result = campaign
-      ? await run('campaign.update', updateInput(campaign.id, draft))
-      : await run('campaign.create', createInput(draft));
-    if (result.tag === 'refused') setRefusal(result.message);
-    else {
-      close();
-      // A client made on the way comes first, the campaign last.
-      const id = result.tag === 'done' ? result.createdIds.at(-1) : undefined;
-      if (!campaign && id !== undefined) created?.(id);
-    }
+  const save = () =>
+    campaign ? run('campaign.update', updateInput(campaign.id, draft)) : run('campaign.create', createInput(draft));
+  const done = (result: CommandResult) => {
+    // A client made on the way comes first, the campaign last.
+    const id = result.tag === 'done' ? result.createdIds.at(-1) : undefined;
+    if (!campaign && id !== undefined) created?.(id);
   };
   return (
-    <AppDialog
-      isOpen
+    <FormDialog
       title={campaign ? words.editTitle(campaign.name) : words.addTitle}
+      saveLabel={campaign ? words.save : words.add}
       close={close}
-      submit={() => void save()}
-      actions={
-        <>
-          <Button onClick={close}>{text.app.cancel}</Button>
-          <Button type="submit" variant="contained">
-            {campaign ? words.save : words.add}
-          </Button>
-        </>
-      }
+      save={save}
+      done={done}
     >
-      {refusal === null ? null : (
-        <Alert severity="error" sx={{ mb: 4 }}>
-          {refusal}
-        </Alert>
-      )}
       <CampaignFields draft={draft} onChange={setDraft} />
-    </AppDialog>
+    </FormDialog>
   );
 }

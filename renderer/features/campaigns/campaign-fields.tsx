@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { objectives, type CampaignGoal } from '#shared/model/campaign.ts';
 import { text } from '#shared/text/text.ts';
 import { CurrencyField } from '../../ui/currency-field.tsx';
+import { AmountField, DayField, FormGrid, NotesField } from '../../ui/form-fields.tsx';
 import type { CampaignDraft } from './campaign-draft.ts';
 import { ClientField } from './client-field.tsx';
 
@@ -21,16 +22,7 @@ export function CampaignFields({ draft, onChange }: CampaignFieldsProps) {
   const targetLabel =
     draft.goalMeasure === 'revenue' && draft.currency !== null ? words.goalTargetIn(draft.currency) : words.goalTarget;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: '1fr 1fr',
-        columnGap: 3,
-        rowGap: 4,
-        pt: 2,
-        '& > .wide': { gridColumn: '1 / -1' },
-      }}
-    >
+    <FormGrid>
       <TextField
         className="wide"
         label={words.name}
@@ -75,40 +67,13 @@ export function CampaignFields({ draft, onChange }: CampaignFieldsProps) {
           </MenuItem>
         ))}
       </TextField>
-      <TextField
+      <AmountField
         label={targetLabel}
         value={draft.goalTarget}
-        onChange={(event) => set({ goalTarget: event.target.value })}
-        disabled={draft.goalMeasure === ''}
-        slotProps={{ htmlInput: { inputMode: 'decimal', className: 'figures' } }}
+        onChange={(goalTarget) => set({ goalTarget })}
+        isDisabled={draft.goalMeasure === ''}
       />
-      <TextField
-        className="wide"
-        label={words.notes}
-        value={draft.notes}
-        onChange={(event) => set({ notes: event.target.value })}
-        multiline
-        minRows={2}
-        maxRows={8}
-      />
-    </Box>
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}
-
-function DayField({ label, value, onChange }: DayFieldProps) {
-  return (
-    <TextField
-      label={label}
-      type="date"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '1970-01-01', max: '2100-12-31' } }}
-    />
+      <NotesField label={words.notes} value={draft.notes} onChange={(notes) => set({ notes })} />
+    </FormGrid>
   );
 }

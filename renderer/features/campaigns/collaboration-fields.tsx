@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { MoneyText } from '#shared/lib/money.ts';
@@ -6,6 +5,7 @@ import { collaborationStages, type Collaboration } from '#shared/model/collabora
 import { text } from '#shared/text/text.ts';
 import { plainAmount, typedAmount } from '../../ui/amount-input.ts';
 import { CurrencyField } from '../../ui/currency-field.tsx';
+import { AmountField, FormGrid, NotesField } from '../../ui/form-fields.tsx';
 
 const words = text.campaigns.creator;
 
@@ -41,15 +41,15 @@ interface CollaborationFieldsProps {
 export function CollaborationFields({ draft, onChange }: CollaborationFieldsProps) {
   const set = (patch: Partial<CollaborationDraft>) => onChange({ ...draft, ...patch });
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4, pt: 2 }}>
+    <FormGrid>
       <TextField
         select
+        className="wide"
         label={words.stage}
         value={draft.stage}
         onChange={(event) =>
           set({ stage: collaborationStages.find((one) => one === event.target.value) ?? 'identified' })
         }
-        sx={{ gridColumn: '1 / -1' }}
       >
         {collaborationStages.map((stage) => (
           <MenuItem key={stage} value={stage}>
@@ -57,22 +57,9 @@ export function CollaborationFields({ draft, onChange }: CollaborationFieldsProp
           </MenuItem>
         ))}
       </TextField>
-      <TextField
-        label={words.fee}
-        value={draft.fee}
-        onChange={(event) => set({ fee: event.target.value })}
-        slotProps={{ htmlInput: { inputMode: 'decimal', className: 'figures' } }}
-      />
+      <AmountField label={words.fee} value={draft.fee} onChange={(fee) => set({ fee })} />
       <CurrencyField label={words.feeCurrency} value={draft.currency} onChange={(currency) => set({ currency })} />
-      <TextField
-        label={words.notes}
-        value={draft.notes}
-        onChange={(event) => set({ notes: event.target.value })}
-        multiline
-        minRows={2}
-        maxRows={8}
-        sx={{ gridColumn: '1 / -1' }}
-      />
-    </Box>
+      <NotesField label={words.notes} value={draft.notes} onChange={(notes) => set({ notes })} />
+    </FormGrid>
   );
 }

@@ -11,8 +11,16 @@ import { showResult } from '../../state/use-command.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { AppDialog } from '../../ui/app-dialog.tsx';
 import { plainTable } from '../../ui/plain-table.ts';
+import { TableHead, type TableColumn } from '../../ui/table-head.tsx';
 
 const words = text.files.detail;
+const columns: readonly TableColumn[] = [
+  { label: words.file },
+  { label: words.preset },
+  { label: words.rows, isEnd: true },
+  { label: words.size, isEnd: true },
+  { label: words.hash },
+];
 
 /** One import: its files and their hashes, its counts, what still rests on it, and the way back. */
 export function ImportDetailDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
@@ -54,19 +62,7 @@ function Detail({ detail }: { readonly detail: ImportDetailResult }) {
     <Stack sx={{ gap: 4 }} className="figures">
       <Typography color="textSecondary">{words.by(detail.actor)}</Typography>
       <Box component="table" sx={plainTable}>
-        <thead>
-          <tr>
-            <th scope="col">{words.file}</th>
-            <th scope="col">{words.preset}</th>
-            <th scope="col" className="end">
-              {words.rows}
-            </th>
-            <th scope="col" className="end">
-              {words.size}
-            </th>
-            <th scope="col">{words.hash}</th>
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {detail.files.map((file) => (
             <tr key={`${file.name}-${file.sha256}`}>

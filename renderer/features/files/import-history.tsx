@@ -9,11 +9,17 @@ import { useQuery } from '../../state/use-query.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { plainTable } from '../../ui/plain-table.ts';
+import { TableHead, type TableColumn } from '../../ui/table-head.tsx';
 import { ImportDetailDialog } from './import-detail-dialog.tsx';
 
 const words = text.files.history;
 const SHOWN = 200;
 const params = { offset: 0, limit: SHOWN };
+const columns: readonly TableColumn[] = [
+  { label: words.when },
+  { label: words.files },
+  ...[words.read, words.added, words.changed, words.unchanged, words.problems].map((label) => ({ label, isEnd: true })),
+];
 
 /** The imports made so far, newest first; each opens and can be taken back. */
 export function ImportHistory() {
@@ -40,27 +46,7 @@ export function ImportHistory() {
   return (
     <>
       <Box component="table" aria-label={words.list} className="figures" sx={plainTable}>
-        <thead>
-          <tr>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.files}</th>
-            <th scope="col" className="end">
-              {words.read}
-            </th>
-            <th scope="col" className="end">
-              {words.added}
-            </th>
-            <th scope="col" className="end">
-              {words.changed}
-            </th>
-            <th scope="col" className="end">
-              {words.unchanged}
-            </th>
-            <th scope="col" className="end">
-              {words.problems}
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {data.rows.map((row) => (
             <HistoryRow key={row.id} row={row} open={() => setOpen(row.id)} />

@@ -1,14 +1,13 @@
-import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { paymentBases } from '#shared/model/payment.ts';
 import { text } from '#shared/text/text.ts';
 import { moneyText } from '../../state/format.ts';
 import { CurrencyField } from '../../ui/currency-field.tsx';
+import { AmountField, DayField, FormGrid, NotesField } from '../../ui/form-fields.tsx';
 import { rateTimesUnits, type PaymentDraft } from './payment-draft.ts';
 
 const words = text.ledger.form;
-const figures = { htmlInput: { inputMode: 'decimal' as const, className: 'figures' } };
 
 interface PaymentFieldsProps {
   readonly draft: PaymentDraft;
@@ -20,23 +19,13 @@ export function PaymentFields({ draft, onChange }: PaymentFieldsProps) {
   const set = (patch: Partial<PaymentDraft>) => onChange({ ...draft, ...patch });
   const product = rateTimesUnits(draft);
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: '1fr 1fr',
-        columnGap: 3,
-        rowGap: 4,
-        pt: 2,
-        '& > .wide': { gridColumn: '1 / -1' },
-      }}
-    >
-      <TextField
+    <FormGrid>
+      <AmountField
         label={words.amount}
         value={draft.amount}
-        onChange={(event) => set({ amount: event.target.value })}
+        onChange={(amount) => set({ amount })}
         helperText={product ? words.fromRate(moneyText(product)) : undefined}
-        required
-        slotProps={figures}
+        isRequired
       />
       <CurrencyField
         label={words.currency}
@@ -57,35 +46,16 @@ export function PaymentFields({ draft, onChange }: PaymentFieldsProps) {
           </MenuItem>
         ))}
       </TextField>
-      <TextField
-        label={words.rate}
-        value={draft.rate}
-        onChange={(event) => set({ rate: event.target.value })}
-        slotProps={figures}
-      />
-      <TextField
+      <AmountField label={words.rate} value={draft.rate} onChange={(rate) => set({ rate })} />
+      <AmountField
         label={words.units}
         value={draft.units}
-        onChange={(event) => set({ units: event.target.value })}
+        onChange={(units) => set({ units })}
         helperText={words.unitsHelp}
-        slotProps={{ htmlInput: { inputMode: 'numeric', className: 'figures' } }}
+        isWhole
       />
-      <TextField
-        label={words.paidOn}
-        type="date"
-        value={draft.paidOn}
-        onChange={(event) => set({ paidOn: event.target.value })}
-        slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '1970-01-01', max: '2100-12-31' } }}
-      />
-      <TextField
-        className="wide"
-        label={words.notes}
-        value={draft.notes}
-        onChange={(event) => set({ notes: event.target.value })}
-        multiline
-        minRows={2}
-        maxRows={8}
-      />
-    </Box>
+      <DayField label={words.paidOn} value={draft.paidOn} onChange={(paidOn) => set({ paidOn })} />
+      <NotesField label={words.notes} value={draft.notes} onChange={(notes) => set({ notes })} />
+    </FormGrid>
   );
 }

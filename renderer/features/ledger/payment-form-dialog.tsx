@@ -1,6 +1,4 @@
-import Alert from '@mui/material/Alert';
 import Autocomplete from '@mui/material/Autocomplete';
-import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
@@ -8,7 +6,7 @@ import type { LedgerRow } from '#shared/domain/ledger/ledger-row.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../state/use-command.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { AppDialog } from '../../ui/app-dialog.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { InfluencerField, type InfluencerChoice } from '../../ui/influencer-field.tsx';
 import { createInput, paymentDraft, updateInput, type PaymentDraft } from './payment-draft.ts';
 import { PaymentFields } from './payment-fields.tsx';
@@ -29,38 +27,21 @@ export function PaymentFormDialog({ payment, close }: PaymentFormDialogProps) {
   const [changed, setDraft] = useState<PaymentDraft | null>(null);
   const [person, setPerson] = useState<InfluencerChoice | null>(null);
   const [campaignId, setCampaignId] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
   const draft = changed ?? paymentDraft(payment, summary.data?.workspace.homeCurrency ?? null);
   const choices = campaigns.data?.rows ?? [];
-  const save = async () => {
-    if (draft.currency === null) return setRefusal(words.noCurrency);
-    if (!payment && !person) return setRefusal(words.noInfluencer);
-    const result = payment
-      ? await run('payment.update', updateInput(draft, draft.currency, payment.id))
-      : await run('payment.create', createInput(draft, draft.currency, person?.id ?? '', campaignId));
-    if (result.tag === 'refused') setRefusal(result.message);
-    else close();
+  const save = () => {
+    if (draft.currency === null) return words.noCurrency;
+    if (payment) return run('payment.update', updateInput(draft, draft.currency, payment.id));
+    if (!person) return words.noInfluencer;
+    return run('payment.create', createInput(draft, draft.currency, person.id, campaignId));
   };
   return (
-    <AppDialog
-      isOpen
+    <FormDialog
       title={payment ? words.editTitle(payment.influencerName) : words.addTitle}
+      saveLabel={payment ? words.save : words.add}
       close={close}
-      submit={() => void save()}
-      actions={
-        <>
-          <Button onClick={close}>{text.app.cancel}</Button>
-          <Button type="submit" variant="contained">
-            {payment ? words.save : words.add}
-          </Button>
-        </>
-      }
+      save={save}
     >
-      {refusal === null ? null : (
-        <Alert severity="error" sx={{ mb: 4 }}>
-          {refusal}
-        </Alert>
-      )}
       {payment ? null : (
         <Stack sx={{ gap: 4, pt: 2, pb: 2 }}>
           <InfluencerField
@@ -83,6 +64,6 @@ export function PaymentFormDialog({ payment, close }: PaymentFormDialogProps) {
         </Stack>
       )}
       <PaymentFields draft={draft} onChange={setDraft} />
-    </AppDialog>
+    </FormDialog>
   );
 }
