@@ -3,8 +3,10 @@ import type { RowOf } from '../model/kinds.ts';
 import { storedKinds, type StoredKind } from '../model/kind-names.ts';
 import type { Trip } from '../model/trip.ts';
 import { workspaceDefaults } from '../model/workspace.ts';
+import { makeCommon, type SampleCommon } from './sample-common.ts';
 import { makeCampaigns, makeClients, type SampleCampaign } from './sample-campaigns.ts';
 import { createSampleContext, type SampleContext, type SampleOptions, type SampleRow } from './sample-context.ts';
+import { makeDossier } from './sample-dossier.ts';
 import { makeTouches, makeTrips } from './sample-outreach.ts';
 import { createPeople } from './sample-people.ts';
 import { sampleAgency } from './sample-agency.ts';
@@ -40,10 +42,11 @@ export function* generateSampleRows(options: SampleOptions): Generator<SampleRow
   yield { kind: 'workspace', row: makeWorkspace(context) };
   const clients = makeClients(context);
   for (const { row } of clients) yield { kind: 'client', row };
+  const common = yield* makeCommon(context, influencers);
   const active = activeCount(influencers);
   const campaigns = makeCampaigns(context, clients, Math.max(REFERENCE.campaigns, Math.ceil(active / 40)));
   for (const { row } of campaigns) yield { kind: 'campaign', row };
-  yield* makeRoster(context, influencers, active, campaigns);
+  yield* makeRoster(context, common, influencers, active, campaigns);
   yield* makeBaseline(context, campaigns);
 }
 
@@ -66,12 +69,13 @@ function activeCount(influencers: number): number {
 
 function* makeRoster(
   context: SampleContext,
+  common: SampleCommon,
   influencers: number,
   active: number,
   campaigns: readonly SampleCampaign[],
 ): Generator<SampleRow> {
   const accounts = Math.round((influencers * REFERENCE.accounts) / REFERENCE.influencers);
-  const person = createPeople(context, influencers, accounts);
+  const person = createPeople(context, common, influencers, accounts);
   const idsByCity = new Map<string, Trip['influencerIds'][number][]>();
   for (let index = 0; index < influencers; index += 1) {
     // Spreads the active ones evenly over the roster.
@@ -81,6 +85,7 @@ function* makeRoster(
     if (city !== undefined && isActive) pushTo(idsByCity, city, id);
     if (isActive) yield* makeWork(context, made, context.random.sample(campaigns, context.random.int(1, 3)));
     yield* makeTouches(context, made, isActive);
+    yield* makeDossier(context, made, isActive);
   }
   yield* makeTrips(context, idsByCity, Math.min(200, Math.max(REFERENCE.trips, Math.round(active / 20))));
 }

@@ -20,6 +20,8 @@ export type SampleRow = { [Kind in StoredKind]: { readonly kind: Kind; readonly 
 /** What every part of the generator draws from. */
 export interface SampleContext {
   readonly random: SeededRandom;
+  /** A stream of its own for facts beside the figures, so that more facts change no figure. */
+  readonly details: SeededRandom;
   /** A new id of the brand the place asks for. */
   readonly id: <Id extends string>() => Id;
   readonly today: CalendarDay;
@@ -42,6 +44,7 @@ export function createSampleContext({ seed, now }: SampleOptions): SampleContext
   const today = new Date(now).toISOString().slice(0, 10);
   return {
     random,
+    details: createSeededRandom(seed ^ 0xfac75),
     id: <Id extends string>() => newId() as Id,
     today,
     firstDay: addDays(today, -YEAR),

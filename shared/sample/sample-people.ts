@@ -5,7 +5,11 @@ import type { Influencer } from '../model/influencer.ts';
 import type { Metrics, MetricSnapshot } from '../model/metric-snapshot.ts';
 import type { Platform } from '../model/platform.ts';
 import { madeUpName } from './made-up-name.ts';
+import { channelMetrics } from './sample-channels.ts';
+import type { SampleCommon } from './sample-common.ts';
 import type { SampleContext, SampleRow } from './sample-context.ts';
+import { personDetails } from './sample-details.ts';
+import { createLookalikes, nameForms } from './sample-names.ts';
 import { places, platformWeights, staff, tags, topics } from './sample-words.ts';
 
 /** An account with what the rest of the generator has to know about it. */
@@ -39,10 +43,11 @@ const sources: readonly (readonly [EvidenceSource, number])[] = [
  * Makes people one at a time. `accountsLeft` and `peopleLeft` steer the number of accounts (1 to 4 each) so that the
  * whole roster has exactly as many as it should.
  */
-export function createPeople(context: SampleContext, peopleTotal: number, accountsTotal: number) {
+export function createPeople(context: SampleContext, common: SampleCommon, peopleTotal: number, accountsTotal: number) {
   const usedHandles = new Map<string, number>();
   let peopleLeft = peopleTotal;
   let accountsLeft = accountsTotal;
+  const lookalike = createLookalikes(context, peopleTotal);
 
   return function* person(isActive: boolean): Generator<SampleRow, SamplePerson> {
     const drawn = context.random.weighted(accountCounts);
@@ -52,7 +57,12 @@ export function createPeople(context: SampleContext, peopleTotal: number, accoun
     peopleLeft -= 1;
     accountsLeft -= count;
     const { name, handle } = uniqueName(context, usedHandles);
-    const row = makeInfluencer(context, name, handle, isActive);
+    const made = makeInfluencer(context, name, handle, isActive);
+    const row = {
+      ...made,
+      ...personDetails(context, common, made, handle, isActive),
+      ...(lookalike(made, handle, peopleLeft) ?? nameForms(context, name, handle)),
+    };
     yield { kind: 'influencer', row };
     const accounts: SampleAccount[] = [];
     for (const platform of choosePlatforms(context, count)) {
@@ -169,7 +179,7 @@ function accountSnapshot(
   return {
     id: context.id(),
     subject: { kind: 'account', id: account.row.id },
-    metrics,
+    metrics: channelMetrics(context, account, followers, metrics),
     recordedAt: context.noonOf(day),
     evidence: context.evidence(account.source, hasDay ? day : null),
   };

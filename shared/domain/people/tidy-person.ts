@@ -35,7 +35,7 @@ export function tidyPerson(
     if ('problem' in tidied) return tidied;
     patch[field] = tidied.value;
   }
-  return { patch: patch as PersonPatch };
+  return { patch };
 }
 
 /** One field as it is stored. */

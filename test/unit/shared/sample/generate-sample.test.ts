@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
+import { foldText } from '#shared/lib/text-fold.ts';
 import { fromMoneyText } from '#shared/lib/money.ts';
 import { kinds } from '#shared/model/kinds.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
@@ -98,7 +99,73 @@ describe('the sample agency', () => {
     );
     expect(scripts.length).toBeGreaterThanOrEqual(4);
     for (const { url } of [...reference.account, ...reference.post]) expect(url).toMatch(/^https:\/\/example\.com\//);
-    for (const { emails } of reference.influencer) expect(emails?.[0] ?? 'a@example.com').toMatch(/^[a-z.0-9]+@example\.com$/);
+    for (const { emails } of reference.influencer)
+      expect(emails?.[0] ?? 'a@example.com').toMatch(/^[a-z.0-9]+@example\.com$/);
+  });
+});
+
+describe('what the sample agency knows of people', () => {
+  const share = (has: (person: (typeof reference.influencer)[number]) => boolean): number =>
+    reference.influencer.filter(has).length / reference.influencer.length;
+
+  test('is much of those it works with: languages, cadence, values, audience, compensation, own fields', () => {
+    expect(share(({ languages }) => languages !== undefined)).toBeGreaterThan(0.6);
+    expect(share(({ timeZone }) => timeZone !== undefined)).toBeGreaterThan(0.4);
+    expect(share(({ cadence }) => cadence !== undefined)).toBeGreaterThan(0.3);
+    expect(share(({ audience }) => audience !== undefined)).toBeGreaterThan(0.15);
+    expect(share(({ custom }) => custom !== undefined)).toBeGreaterThan(0.3);
+    expect(reference.customField.map(({ type }) => type)).toEqual(['choice', 'date', 'money']);
+    expect(reference.savedView).toHaveLength(3);
+    expect(reference.researchNote.length).toBeGreaterThan(10);
+  });
+
+  test('names people under their own script and under its Latin form', () => {
+    const native = reference.influencer.filter(({ nativeName }) => nativeName !== undefined);
+    expect(native.length).toBeGreaterThan(0);
+    for (const { name, nativeName } of native) {
+      expect(name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
+      expect(nativeName).toMatch(/[^\p{Script=Latin}\p{Script=Common}\p{M}]/u);
+    }
+  });
+
+  test('has agents who serve several people', () => {
+    const served = new Map<string, number>();
+    for (const { contacts = [] } of reference.influencer) {
+      for (const { contactId } of contacts) served.set(contactId, (served.get(contactId) ?? 0) + 1);
+    }
+    expect(Math.max(...served.values())).toBeGreaterThan(1);
+  });
+
+  test('keeps rates with their history, the newest last', () => {
+    const cards = new Map<string, string[]>();
+    for (const { influencerId, platform, format, recordedAt } of reference.rate) {
+      const key = `${influencerId} ${platform} ${format}`;
+      cards.set(key, [...(cards.get(key) ?? []), recordedAt]);
+    }
+    expect(cards.size).toBeGreaterThan(20);
+    expect([...cards.values()].some((days) => days.length > 1)).toBe(true);
+    for (const days of cards.values()) expect(days).toEqual([...days].sort());
+  });
+
+  test('lists two people twice under another spelling or the same address', () => {
+    const emails = reference.influencer.flatMap(({ emails }) => emails ?? []);
+    const letters = reference.influencer.map(({ name }) => foldText(name).replace(/(.)\1/gu, '$1'));
+    const repeats = emails.length - new Set(emails).size + letters.length - new Set(letters).size;
+    expect(repeats).toBeGreaterThanOrEqual(2);
+  });
+
+  test('measures every channel in its own way', () => {
+    const { account, metricSnapshot } = generateSample({ seed: 3, influencers: 600, now });
+    const platformOf = new Map<string, string>(account.map(({ id, platform }) => [id, platform]));
+    const measured = (platform: string) =>
+      metricSnapshot.filter(({ subject }) => platformOf.get(subject.id) === platform).map(({ metrics }) => metrics);
+    for (const metrics of measured('blog')) expect(metrics).toHaveProperty('monthlyVisitors');
+    for (const metrics of measured('podcast')) expect(metrics).toHaveProperty('downloadsPerEpisode');
+    for (const metrics of measured('newsletter')) {
+      expect(metrics.issueOpens).toBeLessThanOrEqual(metrics.issueSends!);
+      expect(metrics.issueClicks).toBeLessThanOrEqual(metrics.issueOpens!);
+    }
+    for (const metrics of measured('youtube')) expect(metrics).toHaveProperty('averageViews');
   });
 });
 
@@ -150,6 +217,11 @@ describe('the figures of the sample agency', () => {
     expect(withoutReach).toBeGreaterThan(0.1);
     expect(withoutReach).toBeLessThan(0.5);
     expect(latest.size).toBeLessThan(large.account.length);
+    const accounts = new Map(large.account.map(({ id }) => [id as string, 0]));
+    for (const { subject } of large.metricSnapshot) {
+      if (accounts.has(subject.id)) accounts.set(subject.id, accounts.get(subject.id)! + 1);
+    }
+    expect([...accounts.values()].filter((count) => count >= 8).length).toBeGreaterThan(100);
     expect(new Set(large.metricSnapshot.map(({ evidence }) => evidence.source)).size).toBe(5);
     const unallocated = large.payment.filter(({ allocations }) => allocations.length === 0).length;
     expect(unallocated).toBeGreaterThan(0);
