@@ -1,18 +1,18 @@
-import { foldEverybody } from '#shared/queries/roster-columns.ts';
+import { prepareRoster } from '#shared/domain/roster/prepare-roster.ts';
 import type { Session } from './session.ts';
 import { nextTurn } from './tasks.ts';
 
 const warmed = new WeakSet<Session>();
 
 /**
- * Makes ready what the first search of a session needs, in steps with room for questions between them. Ends when rows
- * change: the search then makes the rest itself.
+ * Makes ready what searching, filtering and sorting the roster of a session need, in steps with room for questions
+ * between them. Ends when rows change: what is left is made when it is asked for.
  */
 export async function warmUpOnce(session: Session): Promise<void> {
   if (warmed.has(session)) return;
   warmed.add(session);
   const { revision } = session;
-  const steps = foldEverybody(session.loaded.store);
+  const steps = prepareRoster(session.loaded.store);
   do {
     await nextTurn();
     if (session.revision !== revision) return;

@@ -1,5 +1,5 @@
 import { cadenceText, lastTouchDay, lowestPrices } from '../domain/roster/field-values.ts';
-import { personAccounts } from '../domain/roster/person-standing.ts';
+import { PersonFacts } from '../domain/roster/person-facts.ts';
 import { largestAccount } from '../domain/figures/person-accounts.ts';
 import { measuresOf } from '../domain/figures/measures.ts';
 import { valueOf } from '../domain/figures/outcome.ts';
@@ -46,8 +46,8 @@ function ownParts(reader: RecordReader, person: Influencer) {
 }
 
 function accountParts(reader: RecordReader, person: Influencer) {
-  const { list, size, engagementRate, looks } = personAccounts(reader, person.id);
-  return { accounts: list, ...largestAccount(list), size, engagementRate, looks };
+  const { accounts, standing } = new PersonFacts(reader, person);
+  return { accounts, ...largestAccount(accounts), ...standing };
 }
 
 function outcomeParts(reader: RecordReader, person: Influencer) {

@@ -1,7 +1,11 @@
-import { foldText } from '../lib/text-fold.ts';
+import { rosterIndex, type RosterIndex } from '../domain/roster/roster-index.ts';
+import { searchPeople, searchWords } from '../domain/roster/search-people.ts';
+import { PEOPLE_PER_CHUNK } from '../domain/roster/search-texts.ts';
+import { latinText } from '../lib/latin-text.ts';
+import { dayOfInstant } from '../lib/calendar-day.ts';
+import { AlikeWords } from '../domain/roster/alike-words.ts';
 import { platformNames } from '../model/platform.ts';
 import type { RecordReader } from '../store/record-reader.ts';
-import { haystacks, people } from './roster-columns.ts';
 
 export interface SearchParams {
   readonly text: string;
@@ -16,66 +20,124 @@ export interface SearchHit {
   readonly detail: string;
 }
 
+/** A file somebody attached, or the run that imported it. */
+export interface FileHit extends SearchHit {
+  /** Where it leads: to the person or campaign it is kept with, or to the import. */
+  readonly owner: { readonly kind: 'influencer' | 'campaign' | 'importRun'; readonly id: string };
+}
+
 export interface SearchResult {
   readonly influencers: readonly SearchHit[];
   readonly campaigns: readonly SearchHit[];
   readonly clients: readonly SearchHit[];
+  readonly files: readonly FileHit[];
 }
 
+/** How well a hit fits, best first. */
+const PLACES = ['begins', 'holds', 'rest', 'alike'] as const;
+type Place = (typeof PLACES)[number];
+
 /**
- * Finds people (by name, handle, tag, topic or place), campaigns and clients for the command palette. Names that begin
- * with the text come first, then names that hold it, then the rest. An empty text finds nothing.
+ * Finds people, campaigns, clients and files for the command palette by words in any order and script. Names that begin
+ * with the text come first, then names that hold it, then the rest; where nothing has the words as they are written,
+ * things whose names are alike are listed. An empty text finds nothing.
  */
 export function search(reader: RecordReader, params: SearchParams): SearchResult {
-  const wanted = foldText(params.text).replace(/^@/, '');
-  if (wanted === '') return { influencers: [], campaigns: [], clients: [] };
+  const words = searchWords(params.text);
+  if (!words) return { influencers: [], campaigns: [], clients: [], files: [] };
+  const wanted = latinText(params.text).replace(/^[@#]/, '');
   const clientName = (id: string | undefined): string => (id && reader.get('client', id)?.name) || '';
+  const best = <Row>(rows: Iterable<Row>, name: (row: Row) => string, detail: (row: Row) => string) =>
+    bestRows(rows, name, detail, { wanted, words, limit: params.limit });
+  const campaigns = best(
+    reader.all('campaign'),
+    ({ name }) => name,
+    ({ clientId }) => clientName(clientId),
+  );
+  const clients = best(
+    reader.all('client'),
+    ({ name }) => name,
+    () => '',
+  );
   return {
-    influencers: bestPeople(reader, wanted, params.limit),
-    campaigns: best(reader.all('campaign'), wanted, params.limit).map((row) => ({
-      id: row.id,
-      name: row.name,
-      detail: clientName(row.clientId),
-    })),
-    clients: best(reader.all('client'), wanted, params.limit).map((row) => ({
-      id: row.id,
-      name: row.name,
-      detail: '',
-    })),
+    influencers: bestPeople(rosterIndex(reader), params.text, wanted, params.limit),
+    campaigns: campaigns.map((row) => ({ id: row.id, name: row.name, detail: clientName(row.clientId) })),
+    clients: clients.map(({ id, name }) => ({ id, name, detail: '' })),
+    files: bestRows(
+      filesOf(reader),
+      ({ name }) => name,
+      ({ detail }) => detail,
+      { wanted, words, limit: params.limit },
+    ),
   };
 }
 
-function bestPeople(reader: RecordReader, wanted: string, limit: number): SearchHit[] {
-  const texts = haystacks(reader);
-  const words = wanted.split(' ');
+function bestPeople(index: RosterIndex, text: string, wanted: string, limit: number): SearchHit[] {
+  const found = searchPeople(index, text);
+  if (!found) return [];
+  const chunks = index.texts.chunks();
   const groups: [number[], number[], number[]] = [[], [], []];
-  const everybody = people(reader);
-  for (const [position, text] of texts.entries()) {
-    if (!words.every((word) => text.includes(word))) continue;
-    // The haystack's first line is the folded name, so the place of the text tells whether the name holds it.
-    const place = text.indexOf(wanted);
-    const name = place === 0 ? 0 : place > 0 && place < text.indexOf('\n') ? 1 : 2;
-    groups[name].push(position);
+  for (const position of found.positions) {
+    if (!index.people[position]) continue;
+    const chunk = chunks[Math.floor(position / PEOPLE_PER_CHUNK)]!;
+    const at = position % PEOPLE_PER_CHUNK;
+    const own = chunk.text.slice(chunk.starts[at], chunk.starts[at + 1]);
+    // The first line is the name, so the place of the text tells whether the name holds it.
+    const place = own.indexOf(wanted);
+    groups[place === 0 ? 0 : place > 0 && place < own.indexOf('\n') ? 1 : 2].push(position);
     if (groups[0].length >= limit) break;
   }
-  return groups
-    .flat()
-    .slice(0, limit)
-    .map((position) => {
-      const person = everybody[position]!;
-      const accounts = reader.lookup('account', 'influencer', person.id);
-      const detail = accounts.map((account) => `${platformNames[account.platform]} ${account.handle ?? ''}`.trim());
-      return { id: person.id, name: person.name, detail: detail.join(', ') };
-    });
+  const hits = groups.flat().slice(0, limit);
+  return hits.map((position) => {
+    const { id, name } = index.people[position]!;
+    const accounts = index.reader.lookup('account', 'influencer', id);
+    const detail = accounts.map((account) => `${platformNames[account.platform]} ${account.handle ?? ''}`.trim());
+    return { id, name, detail: detail.join(', ') };
+  });
 }
 
-function best<Row extends { name: string }>(rows: Iterable<Row>, wanted: string, limit: number): Row[] {
-  const starting: Row[] = [];
-  const holding: Row[] = [];
+interface Wanted {
+  readonly wanted: string;
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
+function bestRows<Row>(
+  rows: Iterable<Row>,
+  nameOf: (row: Row) => string,
+  detailOf: (row: Row) => string,
+  { wanted, words, limit }: Wanted,
+): Row[] {
+  const groups: Record<Place, Row[]> = { begins: [], holds: [], rest: [], alike: [] };
   for (const row of rows) {
-    const name = foldText(row.name);
-    if (name.startsWith(wanted)) starting.push(row);
-    else if (name.includes(wanted)) holding.push(row);
+    const name = latinText(nameOf(row));
+    const place = placeOf(name, `${name}\n${latinText(detailOf(row))}`, wanted, words);
+    if (place) groups[place].push(row);
   }
-  return [...starting, ...holding].slice(0, limit);
+  const isFound = groups.begins.length + groups.holds.length + groups.rest.length > 0;
+  return PLACES.filter((place) => place !== 'alike' || !isFound)
+    .flatMap((place) => groups[place])
+    .slice(0, limit);
+}
+
+function placeOf(name: string, text: string, wanted: string, words: readonly string[]): Place | null {
+  if (name.startsWith(wanted)) return 'begins';
+  if (name.includes(wanted)) return 'holds';
+  if (words.every((word) => text.includes(word))) return 'rest';
+  return words.every((word) => name.includes(word) || hasAlike(name, word)) ? 'alike' : null;
+}
+
+function hasAlike(name: string, word: string): boolean {
+  let isFound = false;
+  new AlikeWords(name, Uint32Array.of(0, name.length + 1), '\t').find(word, true, () => (isFound = true));
+  return isFound;
+}
+
+function* filesOf(reader: RecordReader): Generator<FileHit> {
+  for (const { id, name, owner } of reader.all('attachment')) {
+    yield { id, name, owner, detail: reader.get(owner.kind, owner.id)?.name ?? '' };
+  }
+  for (const { id, files, at } of reader.all('importRun')) {
+    for (const { name } of files) yield { id, name, owner: { kind: 'importRun', id }, detail: dayOfInstant(at) };
+  }
 }

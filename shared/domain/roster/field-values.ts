@@ -1,5 +1,4 @@
-import type { Money, MoneyText } from '../../lib/money.ts';
-import { fromMoneyText } from '../../lib/money.ts';
+import { fromMoneyText, type Money } from '../../lib/money.ts';
 import { instantOfUuid } from '../../lib/uuid.ts';
 import { dayOfInstant } from '../../lib/calendar-day.ts';
 import type { CustomField } from '../../model/custom-field.ts';
@@ -10,12 +9,13 @@ import {
   type Cadence,
   type Influencer,
 } from '../../model/influencer.ts';
-import type { StoredKind } from '../../model/kind-names.ts';
 import { tierNames } from '../../model/tier.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { rateCardOf } from '../figures/rates-in-force.ts';
-import { personAccounts, type PersonAccounts } from './person-standing.ts';
-import { personOutcome, type PersonOutcome } from './person-outcome.ts';
+import type { AccountSummary } from '../figures/person-accounts.ts';
+import { lookKinds } from '../accounts/standings.ts';
+import type { PersonFacts } from './person-facts.ts';
+import type { PersonOutcome } from './person-outcome.ts';
 import {
   customFieldIdOf,
   customFieldKey,
@@ -29,11 +29,17 @@ import {
 /** What a person has in a field: as many texts or amounts as there are, a number or a day, or nothing at all. */
 export type FieldValue = readonly string[] | readonly Money[] | number | string | null;
 
+/**
+ * Rows of which a change can change a value: those of the same name that belong to the person. `account` stands for the
+ * person's accounts with their figures, `standing` for all accounts of the roster, `post` for posts with their figures.
+ */
+export type FieldSource = 'account' | 'standing' | 'contact' | 'rate' | 'touch' | 'post' | 'order' | 'payment';
+
 interface FieldShape<Type extends RosterFieldType, Value extends FieldValue> {
   readonly type: Type;
-  /** The kinds whose rows a value is made from, besides the person's own row. */
-  readonly kinds: readonly StoredKind[];
-  readonly read: (reader: RecordReader, person: Influencer) => Value;
+  /** What a value is made from besides the person's own row. */
+  readonly sources: readonly FieldSource[];
+  readonly read: (facts: PersonFacts) => Value;
   /** Values of a facet in their order, where that is not the order of the alphabet. */
   readonly order?: readonly string[];
 }
@@ -58,76 +64,60 @@ export function cadenceText(cadence: Cadence): string {
 const NONE: readonly never[] = [];
 const one = (value: string | undefined): readonly string[] => (value === undefined || value === '' ? NONE : [value]);
 
-const accountKinds = ['account', 'metricSnapshot', 'workspace'] as const;
-
 function facetOf(read: (person: Influencer) => readonly string[], order?: readonly string[]): RosterField {
-  return { type: 'facet', kinds: [], read: (_reader, person) => read(person), ...(order && { order }) };
+  return { type: 'facet', sources: [], read: ({ person }) => read(person), ...(order && { order }) };
 }
 
-function accountsFacet(read: (accounts: PersonAccounts) => readonly string[], order?: readonly string[]): RosterField {
-  const field = { type: 'facet', kinds: accountKinds } as const;
-  return { ...field, read: (reader, person) => read(personAccounts(reader, person.id)), ...(order && { order }) };
+function accountsFacet(read: (accounts: readonly AccountSummary[]) => readonly string[], order?: readonly string[]) {
+  const field = { type: 'facet', sources: ['account'] } as const;
+  return { ...field, read: ({ accounts }: PersonFacts) => read(accounts), ...(order && { order }) };
 }
 
-function accountsNumber(read: (accounts: PersonAccounts) => number | null): RosterField {
-  return { type: 'number', kinds: accountKinds, read: (reader, person) => read(personAccounts(reader, person.id)) };
+function outcomeNumber(sources: readonly FieldSource[], read: (outcome: PersonOutcome) => number | null): RosterField {
+  return { type: 'number', sources, read: ({ outcome }) => read(outcome) };
 }
-
-function outcomeNumber(kinds: readonly StoredKind[], read: (outcome: PersonOutcome) => number | null): RosterField {
-  return { type: 'number', kinds, read: (reader, person) => read(personOutcome(reader, person.id)) };
-}
-
-const postKinds = ['post', 'metricSnapshot', 'account'] as const;
 
 const fields: Readonly<Record<RosterFieldKey, RosterField>> = {
-  name: { type: 'text', kinds: [], read: (_reader, person) => person.name },
-  handle: {
-    type: 'text',
-    kinds: accountKinds,
-    read: (reader, person) => personAccounts(reader, person.id).list[0]?.handle ?? null,
-  },
-  platform: accountsFacet(({ list }) => distinct(list.map(({ platform }) => platform))),
-  tier: accountsFacet(({ list }) => distinct(list.flatMap(({ tier }) => tier ?? [])), tierNames),
-  followers: accountsNumber(({ list }) => list[0]?.followers ?? null),
-  size: accountsNumber(({ size }) => size),
-  engagementRate: accountsNumber(({ engagementRate }) => engagementRate),
-  accounts: accountsNumber(({ list }) => list.length),
-  worthALook: accountsFacet(({ looks }) => looks),
-  topics: facetOf(({ topics }) => topics),
-  values: facetOf(({ values }) => values ?? NONE),
+  name: { type: 'text', sources: [], read: ({ person }) => person.name },
+  handle: { type: 'text', sources: ['account'], read: ({ accounts }) => accounts[0]?.handle ?? null },
+  platform: accountsFacet((accounts) => distinct(accounts.map(({ platform }) => platform))),
+  tier: accountsFacet((accounts) => distinct(accounts.flatMap(({ tier }) => tier ?? [])), tierNames),
+  followers: { type: 'number', sources: ['account'], read: ({ accounts }) => accounts[0]?.followers ?? null },
+  size: { type: 'number', sources: ['standing'], read: ({ standing }) => standing.size },
+  engagementRate: { type: 'number', sources: ['account'], read: ({ standing }) => standing.engagementRate },
+  accounts: { type: 'number', sources: ['account'], read: ({ accounts }) => accounts.length },
+  worthALook: { type: 'facet', sources: ['standing'], order: lookKinds, read: ({ standing }) => standing.looks },
+  topics: facetOf(({ topics }) => distinct(topics)),
+  values: facetOf(({ values }) => distinct(values ?? NONE)),
   country: facetOf(({ country }) => one(country)),
   city: facetOf(({ city }) => one(city)),
-  languages: facetOf(({ languages }) => languages ?? NONE),
+  languages: facetOf(({ languages }) => distinct(languages ?? NONE)),
   gender: facetOf(({ gender }) => one(gender)),
   stage: facetOf(({ stage }) => [stage], relationshipStages),
   health: facetOf(({ health }) => one(health?.level), healthLevels),
   owner: facetOf(({ owner }) => one(owner)),
-  tags: facetOf(({ tags }) => tags),
+  tags: facetOf(({ tags }) => distinct(tags)),
   sourcing: facetOf(({ sourcing }) => one(sourcing?.channel)),
-  influence: facetOf(({ influence }) => distinct(influence?.map(({ basis }) => basis) ?? [])),
-  compensation: facetOf(({ compensation }) => compensation?.accepts ?? NONE),
+  influence: facetOf(({ influence }) => distinct(influence?.map(({ basis }) => basis) ?? NONE)),
+  compensation: facetOf(({ compensation }) => distinct(compensation?.accepts ?? NONE)),
   preferredMedium: facetOf(({ preferredMedium }) => one(preferredMedium), preferredMedia),
   cadence: facetOf(({ cadence }) => one(cadence && cadenceText(cadence)), ['month', 'quarter', 'half-year']),
   contact: {
     type: 'facet',
-    kinds: ['contact'],
-    read: (reader, { contacts = [] }) =>
+    sources: ['contact'],
+    read: ({ reader, person: { contacts = [] } }) =>
       distinct(contacts.flatMap(({ contactId }) => reader.get('contact', contactId)?.name ?? [])),
   },
   doNotContact: facetOf(({ doNotContact }) => [doNotContact ? YES : NO], [YES, NO]),
-  price: { type: 'money', kinds: ['rate'], read: (reader, person) => lowestPrices(reader, person.id) },
-  lastTouch: { type: 'day', kinds: ['touch'], read: (reader, person) => lastTouchDay(reader, person.id) },
-  addedOn: { type: 'day', kinds: [], read: (_reader, person) => dayOfInstant(instantOfUuid(person.id)) },
-  posts: outcomeNumber(postKinds, ({ posts }) => posts),
-  reach: outcomeNumber(postKinds, ({ reach }) => reach),
-  engagements: outcomeNumber(postKinds, ({ engagements }) => engagements),
+  price: { type: 'money', sources: ['rate'], read: ({ reader, person }) => lowestPrices(reader, person.id) },
+  lastTouch: { type: 'day', sources: ['touch'], read: ({ reader, person }) => lastTouchDay(reader, person.id) },
+  addedOn: { type: 'day', sources: [], read: ({ person }) => dayOfInstant(instantOfUuid(person.id)) },
+  posts: outcomeNumber(['post'], ({ posts }) => posts),
+  reach: outcomeNumber(['post'], ({ reach }) => reach),
+  engagements: outcomeNumber(['post'], ({ engagements }) => engagements),
   orders: outcomeNumber(['order'], ({ orders }) => orders),
-  revenue: {
-    type: 'money',
-    kinds: ['order'],
-    read: (reader, person) => single(personOutcome(reader, person.id).revenue),
-  },
-  cost: { type: 'money', kinds: ['payment'], read: (reader, person) => single(personOutcome(reader, person.id).cost) },
+  revenue: { type: 'money', sources: ['order'], read: ({ outcome }) => single(outcome.revenue) },
+  cost: { type: 'money', sources: ['payment'], read: ({ outcome }) => single(outcome.cost) },
   roas: outcomeNumber(['order', 'payment'], ({ roas }) => roas),
 };
 
@@ -171,40 +161,34 @@ export function allFieldKeys(reader: RecordReader): string[] {
 }
 
 function customField({ id, type, choices }: CustomField): RosterField {
-  const valueOf = (person: Influencer) => person.custom?.[id];
-  const textOf = (_reader: RecordReader, person: Influencer): string | null => {
-    const value = valueOf(person);
+  const textOf = ({ person }: PersonFacts): string | null => {
+    const value = person.custom?.[id];
     return typeof value === 'string' ? value : null;
   };
   const rosterType = customFieldRosterTypes[type];
   switch (rosterType) {
     case 'text':
     case 'day':
-      return { type: rosterType, kinds: ['customField'], read: textOf };
+      return { type: rosterType, sources: [], read: textOf };
     case 'number':
       return {
         type: rosterType,
-        kinds: ['customField'],
-        read: (_reader, person) => {
-          const value = valueOf(person);
+        sources: [],
+        read: ({ person }) => {
+          const value = person.custom?.[id];
           return typeof value === 'number' ? value : null;
         },
       };
     case 'money':
       return {
         type: rosterType,
-        kinds: ['customField'],
-        read: (_reader, person) => {
-          const value = valueOf(person);
-          return typeof value === 'object' ? [fromMoneyText(value satisfies MoneyText)] : NONE;
+        sources: [],
+        read: ({ person }) => {
+          const value = person.custom?.[id];
+          return typeof value === 'object' ? [fromMoneyText(value)] : NONE;
         },
       };
     case 'facet':
-      return {
-        type: rosterType,
-        kinds: ['customField'],
-        order: choices,
-        read: (reader, person) => one(textOf(reader, person) ?? undefined),
-      };
+      return { type: rosterType, sources: [], order: choices, read: (facts) => one(textOf(facts) ?? undefined) };
   }
 }

@@ -1,92 +1,97 @@
-import { parseDecimal, type Money } from '../../lib/money.ts';
-import { foldText } from '../../lib/text-fold.ts';
-import type { Influencer, InfluencerId } from '../../model/influencer.ts';
-import type { RosterChoice, RosterCondition, RosterFilter, RosterFilterGroup } from '../../model/roster-view.ts';
+import type { RosterChoice, RosterSort } from '../../model/roster-view.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
-import { rosterField, type RosterField } from './field-values.ts';
-import type { RosterWho } from './roster-who.ts';
+import { filterMask, type Mask } from './condition-mask.ts';
+import { sortByRanks, type RankedTerm } from './ranking.ts';
+import { rosterIndex, type RosterIndex } from './roster-index.ts';
+import { searchPeople } from './search-people.ts';
 
-/** Everybody the choice finds, in the order of creation. */
-export function peopleFound(reader: RecordReader, choice: RosterChoice): Influencer[] {
-  const words = foldText(choice.search).split(' ').filter(Boolean);
-  return [...reader.all('influencer')].filter(
-    (person) =>
-      (choice.includeArchived || person.archivedAt === undefined) &&
-      words.every((word) => textOf(reader, person).includes(word.length > 1 ? word.replace(/^@/, '') : word)) &&
-      passesFilter(reader, person, choice.filter),
-  );
+/** The people a choice finds. */
+export interface PeopleFound {
+  readonly index: RosterIndex;
+  /** Ascending, that is in the order of creation. */
+  readonly positions: Uint32Array;
+  /** Everybody the archive choice allows. */
+  readonly total: number;
+  /** True when the words of the search are nowhere as they are, and these people have words that are alike. */
+  readonly isAlike: boolean;
 }
 
-/** The ids of the people something is done with; ids of nobody are passed over. */
-export function peopleOf(reader: RecordReader, who: RosterWho): InfluencerId[] {
-  if ('ids' in who) {
-    return [...new Set(who.ids)].flatMap((id) => reader.get('influencer', id)?.id ?? []);
+interface Remembered {
+  version: number;
+  readonly answers: Map<string, unknown>;
+}
+
+const remembered = new WeakMap<RosterIndex, Remembered>();
+const ANSWERS_REMEMBERED = 8;
+
+/** An answer that holds until rows change: scrolling asks for the same people again and again. */
+export function rememberedFor<Answer>(index: RosterIndex, key: string, make: () => Answer): Answer {
+  let known = remembered.get(index);
+  if (!known) remembered.set(index, (known = { version: index.version, answers: new Map() }));
+  if (known.version !== index.version) {
+    known.answers.clear();
+    known.version = index.version;
   }
-  const except = new Set(who.except);
-  return peopleFound(reader, who.choice).flatMap(({ id }) => (except.has(id) ? [] : [id]));
+  if (known.answers.has(key)) return known.answers.get(key) as Answer;
+  const made = make();
+  known.answers.set(key, made);
+  for (const oldest of known.answers.keys()) {
+    if (known.answers.size <= ANSWERS_REMEMBERED) break;
+    known.answers.delete(oldest);
+  }
+  return made;
 }
 
-function textOf(reader: RecordReader, person: Influencer): string {
-  const { name, nativeName, otherNames = [], country, city, owner, emails = [], notes, topics, tags } = person;
-  const handles = reader.lookup('account', 'influencer', person.id).map(({ handle }) => handle);
-  const parts = [name, nativeName, ...otherNames, country, city, owner, notes, ...emails, ...topics, ...tags];
-  return foldText([...parts, ...handles].filter((part) => part !== undefined).join('\n'));
-}
-
-export function passesFilter(reader: RecordReader, person: Influencer, { match, groups }: RosterFilter): boolean {
-  if (groups.length === 0) return true;
-  const passes = (group: RosterFilterGroup) => passesGroup(reader, person, group);
-  return match === 'all' ? groups.every(passes) : groups.some(passes);
-}
-
-function passesGroup(reader: RecordReader, person: Influencer, group: RosterFilterGroup): boolean {
-  const known = group.conditions.flatMap((condition) => {
-    const field = rosterField(reader, condition.field);
-    return field ? [{ condition, field }] : [];
+/** Everybody the choice finds. */
+export function peopleFound(reader: RecordReader, choice: RosterChoice): PeopleFound {
+  const index = rosterIndex(reader);
+  return rememberedFor(index, `found ${JSON.stringify(choice)}`, () => {
+    const found = searchPeople(index, choice.search);
+    const { total, mask } = allowedMask(index, choice.includeArchived);
+    const passes = filterMask(index.columns, index.size, choice.filter);
+    const candidates = found ? found.positions : null;
+    const positions = positionsIn(index.size, candidates, mask, passes);
+    return { index, positions, total, isAlike: (found?.isAlike ?? false) && positions.length > 0 };
   });
-  if (known.length === 0) return true;
-  const passes = ({ condition, field }: (typeof known)[number]) => passesTest(reader, person, condition, field);
-  const isMatch = group.match === 'all' ? known.every(passes) : known.some(passes);
-  return isMatch !== group.isNot;
 }
 
-function passesTest(reader: RecordReader, person: Influencer, condition: RosterCondition, field: RosterField): boolean {
-  const value = field.read(reader, person);
-  const isKnown = Array.isArray(value) ? value.length > 0 : value !== null;
-  switch (condition.test) {
-    case 'known':
-      return isKnown === condition.isKnown;
-    case 'oneOf':
-    case 'noneOf': {
-      const texts: readonly string[] = field.type === 'facet' ? (value as readonly string[]) : [];
-      const has = condition.values.some((wanted) => (wanted === '' ? texts.length === 0 : texts.includes(wanted)));
-      return has === (condition.test === 'oneOf');
+/** The people found in the order asked for: unknown values last, equal ones in the order of creation. */
+export function sortedPeople({ index, positions }: Pick<PeopleFound, 'index' | 'positions'>, sort: RosterSort) {
+  const terms = sort.flatMap(({ field, direction }): RankedTerm[] => {
+    const ranking = index.columns.ranking(field);
+    return ranking ? [{ ranking, isDescending: direction === 'descending' }] : [];
+  });
+  return sortByRanks(positions, terms);
+}
+
+/** Who is there, and who of them is not archived unless the archive counts. */
+export function allowedMask(index: RosterIndex, includeArchived: boolean): { total: number; mask: Mask } {
+  return rememberedFor(index, `allowed ${includeArchived}`, () => {
+    const mask = new Uint8Array(index.size);
+    let total = 0;
+    for (let at = 0; at < index.size; at += 1) {
+      const person = index.people[at];
+      if (!person || (!includeArchived && person.archivedAt !== undefined)) continue;
+      mask[at] = 1;
+      total += 1;
     }
-    case 'number':
-      return typeof value === 'number' && value >= (condition.from ?? -Infinity) && value <= (condition.to ?? Infinity);
-    case 'day':
-      return (
-        field.type === 'day' &&
-        typeof value === 'string' &&
-        value >= (condition.from ?? '') &&
-        value <= (condition.to ?? '9')
-      );
-    case 'money': {
-      if (field.type !== 'money') return false;
-      const { currency, from, to } = condition;
-      const least = from === undefined ? null : parseDecimal(from, currency)!.money.minor;
-      const most = to === undefined ? null : parseDecimal(to, currency)!.money.minor;
-      return (value as readonly Money[]).some(
-        (amount) =>
-          amount.currency === currency &&
-          (least === null || amount.minor >= least) &&
-          (most === null || amount.minor <= most),
-      );
-    }
-    case 'text': {
-      const wanted = foldText(condition.contains);
-      const texts = Array.isArray(value) ? (field.type === 'facet' ? (value as readonly string[]) : []) : [value];
-      return texts.some((text) => typeof text === 'string' && foldText(text).includes(wanted));
-    }
+    return { total, mask };
+  });
+}
+
+/** Positions all masks let pass, of the candidates where there are any. */
+export function positionsIn(
+  size: number,
+  candidates: Uint32Array | null,
+  mask: Mask,
+  passes: Mask | null,
+): Uint32Array {
+  if (candidates) return candidates.filter((at) => (mask[at]! & (passes ? passes[at]! : 1)) === 1);
+  const positions = new Uint32Array(size);
+  let count = 0;
+  for (let at = 0; at < size; at += 1) {
+    positions[count] = at;
+    count += mask[at]! & (passes ? passes[at]! : 1);
   }
+  return positions.slice(0, count);
 }
