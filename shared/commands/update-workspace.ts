@@ -1,4 +1,5 @@
 import type { Workspace } from '../model/workspace.ts';
+import { text } from '../text/text.ts';
 import type { Command } from './command.ts';
 import { updateChange } from './row-changes.ts';
 
@@ -17,5 +18,5 @@ export const updateWorkspace: Command<UpdateWorkspaceInput> = (input, { reader }
     return { refusal: 'Each tier has to begin at more followers than the one below it.' };
   }
   const change = updateChange('workspace', reader.workspace(), input);
-  return { plan: { label: 'Change workspace settings', changes: change ? [change] : [] } };
+  return { plan: { label: text.engine.labels.settings, changes: change ? [change] : [] } };
 };

@@ -89,8 +89,8 @@ describe('import', () => {
     const numbers = orders.getByRole('combobox', { name: 'Numbers' });
     await expect.element(days).toHaveTextContent('Not known');
     await expect.element(numbers).toHaveTextContent('Not known');
-    await expect.element(orders.getByRole('combobox', { name: 'Cells parted by' })).toHaveTextContent('semicolons');
-    await expect.element(people.getByRole('combobox', { name: 'Cells parted by' })).toHaveTextContent('commas');
+    await expect.element(orders.getByRole('combobox', { name: 'Between the columns' })).toHaveTextContent('semicolons');
+    await expect.element(people.getByRole('combobox', { name: 'Between the columns' })).toHaveTextContent('commas');
     await expect.element(people.getByRole('combobox', { name: 'Numbers' })).not.toBeInTheDocument();
     await expect.element(people.getByRole('combobox', { name: /^Dates/ })).not.toBeInTheDocument();
     await expectAccessible();
@@ -110,9 +110,9 @@ describe('import', () => {
     await expect.element(page.getByText(/could be read with the day or the month first/)).not.toBeInTheDocument();
 
     await tab(/^Files/).click();
-    await orders.getByRole('combobox', { name: 'Cells parted by' }).click();
+    await orders.getByRole('combobox', { name: 'Between the columns' }).click();
     await page.getByRole('option', { name: 'tabs' }).click();
-    await expect.element(orders.getByRole('combobox', { name: 'Cells parted by' })).toHaveTextContent('tabs');
+    await expect.element(orders.getByRole('combobox', { name: 'Between the columns' })).toHaveTextContent('tabs');
     await expect.element(orders.getByRole('combobox', { name: 'Read as' })).toHaveTextContent('Not recognised');
   });
 

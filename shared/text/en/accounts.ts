@@ -227,7 +227,7 @@ export const accounts = {
   },
 
   labels: {
-    removeFigures: (name: string, platform: string) => `Remove figures of ${name} on ${platform}`,
+    removeFigures: (name: string, platform: string) => `Removed figures of ${name} on ${platform}`,
   },
   problems: {
     otherPlatform: (linked: string, chosen: string) =>

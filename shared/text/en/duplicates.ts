@@ -151,8 +151,8 @@ export const duplicates = {
   },
   labels: {
     merge: (kept: string, others: readonly string[]) =>
-      others.length === 1 ? `Merge ${others[0]!} into ${kept}` : `Merge ${others.length} people into ${kept}`,
-    distinguish: (one: string, other: string) => `Tell ${one} and ${other} apart`,
+      others.length === 1 ? `Merged ${others[0]!} into ${kept}` : `Merged ${others.length} people into ${kept}`,
+    distinguish: (one: string, other: string) => `Told ${one} and ${other} apart`,
     forget: (one: string, other: string) => `Let ${one} and ${other} be compared again`,
   },
   problems: {

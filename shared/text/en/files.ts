@@ -106,7 +106,7 @@ export const files = {
     platform: 'Platform',
     platformNone: 'Not named',
     capturedOn: 'Figures as of',
-    delimiter: 'Cells parted by',
+    delimiter: 'Between the columns',
     decimals: 'Numbers',
     decimalStyles: { point: '1,050.5 with a point', comma: '1.050,5 with a comma' },
     dateOrder: 'Dates such as 03/04/2025',

@@ -34,7 +34,8 @@ const COUNT_PROBLEMS: Readonly<Record<NumberProblem, string>> = {
 const DAY_PROBLEMS: Readonly<Record<DayProblem, string>> = {
   'not-a-day': 'is not a day of the calendar. Write it like 2025-04-30',
   'out-of-range': 'lies outside the years 1970 to 2100. Correct it in the file',
-  ambiguous: 'could be read with the day or the month first. Write it like 2025-04-30',
+  ambiguous:
+    'could be read with the day or the month first. Choose the order of day and month for this file, or write it like 2025-04-30',
   'two-digit-year': 'has a year of two digits. Write it with four, like 2025-04-30',
   serial: 'is a spreadsheet’s own day number. Format the column as a date and save the file again',
 };
@@ -43,7 +44,7 @@ const DAY_PROBLEMS: Readonly<Record<DayProblem, string>> = {
 export const importText = {
   quote,
 
-  label: (files: readonly string[]) => (files.length === 1 ? `Import ${files[0]!}` : `Import ${files.length} files`),
+  label: (files: readonly string[]) => (files.length === 1 ? `Imported ${files[0]!}` : `Imported ${files.length} files`),
 
   fields: {
     id: 'id',

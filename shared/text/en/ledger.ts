@@ -75,7 +75,7 @@ export const ledger = {
     notes: 'Notes',
     evidence: 'Evidence',
     evidenceRow: (file: string, row: string) => `${file}, row ${row}`,
-    edit: 'Change the payment …',
+    edit: 'Edit the payment …',
     openPerson: 'Open the person',
   },
   allocation: {
@@ -100,7 +100,7 @@ export const ledger = {
   },
   form: {
     addTitle: 'Add a payment',
-    editTitle: (name: string) => `Change the payment to ${name}`,
+    editTitle: (name: string) => `Edit the payment to ${name}`,
     influencer: 'Paid to',
     influencerHelp: 'Type part of a name or handle',
     noneFound: 'Nobody in the roster has this name or handle',
@@ -121,13 +121,13 @@ export const ledger = {
     fromRate: (amount: string) => `Rate × units makes ${amount}`,
   },
   labels: {
-    create: (influencer: string) => `Add a payment to ${influencer}`,
-    update: (influencer: string) => `Change a payment to ${influencer}`,
-    allocate: (influencer: string) => `Allocate a payment to ${influencer}`,
-    takeBack: (influencer: string) => `Take back the allocation of a payment to ${influencer}`,
+    create: (influencer: string) => `Added a payment to ${influencer}`,
+    update: (influencer: string) => `Changed a payment to ${influencer}`,
+    allocate: (influencer: string) => `Allocated a payment to ${influencer}`,
+    takeBack: (influencer: string) => `Took back the allocation of a payment to ${influencer}`,
     allocateByOrders: (done: number, withoutOrders: number, allocated: number) =>
       [
-        `Allocate ${payments(done)} by orders`,
+        `Allocated ${payments(done)} by orders`,
         withoutOrders > 0 ? `${withoutOrders} left: no orders of the influencer name a campaign` : '',
         allocated > 0 ? `${allocated} already allocated` : '',
       ]

@@ -16,7 +16,7 @@ const only = <Row>(rows: readonly Row[]): Row => {
 describe('client commands', () => {
   it('stores a tidied name and only what is known', () => {
     const { reader, run } = commandBench();
-    expect(run(createClient, { name: '  Nimbus   Foods ', notes: '  ' }).label).toBe('Add client Nimbus Foods');
+    expect(run(createClient, { name: '  Nimbus   Foods ', notes: '  ' }).label).toBe('Added client Nimbus Foods');
     expect(Object.keys(only(reader.all('client'))).sort()).toEqual(['id', 'name']);
     expect(only(reader.all('client')).name).toBe('Nimbus Foods');
   });

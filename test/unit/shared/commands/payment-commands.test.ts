@@ -170,7 +170,7 @@ describe('payments.allocateByOrders', () => {
     sell(undefined, 5);
     sell(undefined, 5, stranger);
     const plan = run(allocatePaymentsByOrders, { paymentIds: null });
-    expect(plan.label).toBe('Allocate 1 payment by orders; 1 left: no orders of the influencer name a campaign');
+    expect(plan.label).toBe('Allocated 1 payment by orders; 1 left: no orders of the influencer name a campaign');
     expect(payment(first).allocations).toEqual([
       { campaignId: spring, amount: eur('66.67') },
       { campaignId: summer, amount: eur('33.33') },
@@ -184,7 +184,7 @@ describe('payments.allocateByOrders', () => {
     run(allocatePayment, { paymentId: decided, parts: [{ campaignId: summer, amount: eur('100') }] });
     sell(spring, 1);
     expect(run(allocatePaymentsByOrders, { paymentIds: [decided, open] }).label).toBe(
-      'Allocate 1 payment by orders; 1 already allocated',
+      'Allocated 1 payment by orders; 1 already allocated',
     );
     expect(payment(decided).allocations).toEqual([{ campaignId: summer, amount: eur('100.00') }]);
     expect(refusal(allocatePaymentsByOrders, { paymentIds: [decided] })).toContain('allocated already');
