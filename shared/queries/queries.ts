@@ -15,6 +15,7 @@ import { customFieldList, type CustomFieldListResult } from './custom-field-list
 import { figuresAll, type FiguresAllParams } from './figures-all.ts';
 import { importDetail, type ImportDetailParams, type ImportDetailResult } from './import-detail.ts';
 import { importHistory, type ImportHistoryParams, type ImportHistoryResult } from './import-history.ts';
+import { influencerCompare, type InfluencerCompareParams, type InfluencerCompareResult } from './compare.ts';
 import { influencerGlance, type InfluencerGlanceParams, type InfluencerGlanceResult } from './influencer-glance.ts';
 import { influencerPage, type InfluencerPageParams, type InfluencerPageResult } from './influencer-page.ts';
 import { ledgerAllocationProposal, type LedgerAllocationProposalParams } from './ledger-allocation-proposal.ts';
@@ -49,6 +50,7 @@ interface QueryShapes {
   'roster.selection': { params: RosterSelectionParams; result: RosterSelectionResult };
   'roster.table': { params: RosterTableParams; result: Table };
   'influencer.page': { params: InfluencerPageParams; result: InfluencerPageResult | null };
+  'influencer.compare': { params: InfluencerCompareParams; result: InfluencerCompareResult };
   'influencer.glance': { params: InfluencerGlanceParams; result: InfluencerGlanceResult | null };
   'accounts.ofPerson': { params: AccountsOfPersonParams; result: AccountsOfPersonResult };
   'campaign.list': { params: NoParams; result: CampaignListResult };
@@ -81,6 +83,7 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'roster.selection': rosterSelection,
   'roster.table': rosterTable,
   'influencer.page': influencerPage,
+  'influencer.compare': influencerCompare,
   'influencer.glance': influencerGlance,
   'accounts.ofPerson': accountsOfPerson,
   'campaign.list': campaignList,

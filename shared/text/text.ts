@@ -14,6 +14,7 @@ import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
 import { grid } from './en/grid.ts';
+import { compare } from './en/compare.ts';
 import { person } from './en/person.ts';
 import { people } from './en/people.ts';
 import { personWords } from './en/person-words.ts';
@@ -34,6 +35,7 @@ export const text = {
   influencer,
   duplicates,
   grid,
+  compare,
   person,
   people,
   personWords,

@@ -8,7 +8,10 @@ import { text } from '#shared/text/text.ts';
 const words = text.person.sections;
 
 /** A name and what is known under it; `null`, `undefined`, `false` and empty text when nothing is. */
-export type Fact = readonly [label: string, value: ReactNode];
+export interface Fact {
+  readonly label: string;
+  readonly value: ReactNode;
+}
 
 interface FactSectionProps {
   readonly title: string;
@@ -43,7 +46,7 @@ export function FactSection({ title, onEdit, children }: FactSectionProps) {
 
 /** What is known, name by name; a sentence where nothing is. Names without a value are left out. */
 export function Facts({ facts, isNarrow }: { readonly facts: readonly Fact[]; readonly isNarrow?: boolean }) {
-  const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false);
+  const known = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
   if (known.length === 0) return <Typography color="textSecondary">{words.nothing}</Typography>;
   return (
     <Box
@@ -58,7 +61,7 @@ export function Facts({ facts, isNarrow }: { readonly facts: readonly Fact[]; re
         lineHeight: '20px',
       }}
     >
-      {known.map(([label, value]) => (
+      {known.map(({ label, value }) => (
         <Fragment key={label}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>
             {label}

@@ -10,13 +10,15 @@ const SHOWN = 8;
 interface ShareBarsProps {
   readonly label: string;
   readonly parts: AudienceReading['parts'];
+  /** How many are shown before the others are asked for. */
+  readonly most?: number;
 }
 
 /** Shares as bars from zero to a hundred, largest first, with the number beside each. */
-export function ShareBars({ label, parts }: ShareBarsProps) {
+export function ShareBars({ label, parts, most = SHOWN }: ShareBarsProps) {
   const [isOpen, setIsOpen] = useState(false);
   const sorted = parts.toSorted((left, right) => right.percent - left.percent);
-  const shown = isOpen ? sorted : sorted.slice(0, SHOWN);
+  const shown = isOpen ? sorted : sorted.slice(0, most);
   const hidden = sorted.length - shown.length;
   return (
     <>

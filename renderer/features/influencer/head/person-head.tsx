@@ -2,13 +2,15 @@ import EditIcon from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { Fragment, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { relationshipStages, type RelationshipStage } from '#shared/model/influencer.ts';
 import type { InfluencerGlance } from '#shared/queries/influencer-glance.ts';
 import { text } from '#shared/text/text.ts';
+import { countText } from '../../../state/format.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import { FigureValue } from '../../../ui/figure-value.tsx';
 import { RowAction } from '../../../ui/row-action.tsx';
+import type { Fact } from '../facts.tsx';
 import { RelationDialog } from '../overview/relation-section.tsx';
 import { WordChips } from '../word-chips.tsx';
 import { AccountLine, HealthText, touchText } from './head-facts.tsx';
@@ -24,37 +26,30 @@ export function PersonHead({ glance }: { readonly glance: InfluencerGlance }) {
   const [open, setOpen] = useState<'tags' | 'relation' | null>(null);
   const { influencer, summaries, size, touches } = glance;
   const close = () => setOpen(null);
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [
-      text.person.tabs.accounts,
-      summaries.length === 0 ? (
-        <span className="quiet">{text.person.panel.noAccounts}</span>
-      ) : (
-        <Box sx={{ display: 'flex', flexDirection: 'column' }}>
-          {summaries.slice(0, ACCOUNTS_SHOWN).map((account) => (
-            <AccountLine key={account.id} account={account} />
-          ))}
-        </Box>
+  const facts: readonly Fact[] = [
+    { label: text.person.tabs.accounts, value: <AccountLines accounts={summaries} /> },
+    { label: words.size, value: size ? <FigureValue figure={size} /> : null },
+    {
+      label: words.health,
+      value: (
+        <>
+          <HealthText health={influencer.health} />{' '}
+          <RowAction icon={EditIcon} label={words.editRelation} onClick={() => setOpen('relation')} />
+        </>
       ),
-    ],
-    [words.size, size ? <FigureValue figure={size} /> : null],
-    [
-      words.health,
-      <Fragment key="health">
-        <HealthText health={influencer.health} />{' '}
-        <RowAction icon={EditIcon} label={words.editRelation} onClick={() => setOpen('relation')} />
-      </Fragment>,
-    ],
-    [words.owner, influencer.owner ?? <span className="quiet">{words.nobody}</span>],
-    [words.last, touchText(touches.last)],
-    [words.next, touchText(touches.next)],
-    [
-      words.tags,
-      <Fragment key="tags">
-        <WordChips values={influencer.tags} />{' '}
-        <RowAction icon={EditIcon} label={words.editTags} onClick={() => setOpen('tags')} />
-      </Fragment>,
-    ],
+    },
+    { label: words.owner, value: influencer.owner ?? <span className="quiet">{words.nobody}</span> },
+    { label: words.last, value: touchText(touches.last) },
+    { label: words.next, value: touchText(touches.next) },
+    {
+      label: words.tags,
+      value: (
+        <>
+          <WordChips values={influencer.tags} />{' '}
+          <RowAction icon={EditIcon} label={words.editTags} onClick={() => setOpen('tags')} />
+        </>
+      ),
+    },
   ];
   return (
     <Box
@@ -77,7 +72,7 @@ export function PersonHead({ glance }: { readonly glance: InfluencerGlance }) {
           component="dl"
           sx={{ m: 0, flex: '1 1 600px', display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 2, fontSize: 13 }}
         >
-          {facts.map(([label, value]) =>
+          {facts.map(({ label, value }) =>
             value === null ? null : (
               <div key={label}>
                 <Box component="dt" sx={{ fontSize: 12, lineHeight: '16px', color: 'text.secondary' }}>
@@ -93,6 +88,19 @@ export function PersonHead({ glance }: { readonly glance: InfluencerGlance }) {
       </Box>
       {open === 'tags' ? <TagsDialog influencer={influencer} close={close} /> : null}
       {open === 'relation' ? <RelationDialog influencer={influencer} close={close} /> : null}
+    </Box>
+  );
+}
+
+function AccountLines({ accounts }: { readonly accounts: InfluencerGlance['summaries'] }) {
+  if (accounts.length === 0) return <span className="quiet">{text.person.panel.noAccounts}</span>;
+  const hidden = accounts.length - ACCOUNTS_SHOWN;
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column' }}>
+      {accounts.slice(0, ACCOUNTS_SHOWN).map((account) => (
+        <AccountLine key={account.id} account={account} />
+      ))}
+      {hidden > 0 ? <span className="quiet">{words.nMore(countText(hidden))}</span> : null}
     </Box>
   );
 }

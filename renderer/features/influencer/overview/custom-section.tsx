@@ -33,7 +33,7 @@ export function CustomSection({ influencer, fields }: CustomSectionProps) {
       <Facts
         facts={fields.map((field) => {
           const value = values[field.id];
-          return [field.name, value === undefined ? null : <Value key={field.id} field={field} value={value} />];
+          return { label: field.name, value: value === undefined ? null : <Value field={field} value={value} /> };
         })}
       />
       {isEditing ? <CustomDialog influencer={influencer} fields={fields} close={() => setIsEditing(false)} /> : null}
@@ -61,7 +61,7 @@ interface TypedValue {
 function typedOf(field: CustomField, value: CustomValue | undefined): TypedValue {
   const preset = field.currency !== undefined && isCurrencyCode(field.currency) ? field.currency : null;
   if (value === undefined) return { typed: '', currency: preset };
-  if (typeof value === 'object') return { typed: typedAmount(value.amount), currency: value.currency as CurrencyCode };
+  if (typeof value === 'object') return { typed: typedAmount(value.amount), currency: value.currency };
   return { typed: typeof value === 'number' ? typedAmount(String(value)) : value, currency: preset };
 }
 

@@ -40,13 +40,13 @@ export function PlacesSection({ influencer }: SectionProps) {
     <FactSection title={sections.places} onEdit={() => setIsEditing(true)}>
       <Facts
         facts={[
-          [fields.city, placeText(influencer)],
-          [
-            fields.otherPlaces,
-            otherPlaces.map((place) => [placeText(place), place.note].filter(Boolean).join(' – ')).join('; '),
-          ],
-          [fields.timeZone, timeZone === undefined ? null : <LocalTime timeZone={timeZone} />],
-          [fields.languages, languages.length === 0 ? null : <WordChips values={languages} />],
+          { label: fields.city, value: placeText(influencer) },
+          {
+            label: fields.otherPlaces,
+            value: otherPlaces.map((place) => [placeText(place), place.note].filter(Boolean).join(' – ')).join('; '),
+          },
+          { label: fields.timeZone, value: timeZone === undefined ? null : <LocalTime timeZone={timeZone} /> },
+          { label: fields.languages, value: languages.length === 0 ? null : <WordChips values={languages} /> },
         ]}
       />
       {isEditing ? <PlacesDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}

@@ -34,12 +34,12 @@ export function ReachSection({ influencer }: SectionProps) {
     <FactSection title={sections.reach} onEdit={() => setIsEditing(true)}>
       <Facts
         facts={[
-          [fields.doNotContact, doNotContact && form.doNotContactHelp],
-          [fields.emails, emails.length > 0 && <CappedLines lines={emails} />],
-          [fields.phones, phones.length > 0 && <CappedLines lines={phones} />],
-          [fields.links, links.length > 0 && <Links links={links} />],
-          [fields.preferredMedium, preferredMedium && text.personWords.media[preferredMedium]],
-          [fields.cadence, cadence && cadenceText(cadence)],
+          { label: fields.doNotContact, value: doNotContact && form.doNotContactHelp },
+          { label: fields.emails, value: emails.length > 0 && <CappedLines lines={emails} /> },
+          { label: fields.phones, value: phones.length > 0 && <CappedLines lines={phones} /> },
+          { label: fields.links, value: links.length > 0 && <Links links={links} /> },
+          { label: fields.preferredMedium, value: preferredMedium && text.personWords.media[preferredMedium] },
+          { label: fields.cadence, value: cadence && cadenceText(cadence) },
         ]}
       />
       {isEditing ? <ReachDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}

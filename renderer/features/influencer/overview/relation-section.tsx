@@ -24,13 +24,13 @@ export function RelationSection({ influencer }: SectionProps) {
     <FactSection title={sections.relation} onEdit={() => setIsEditing(true)}>
       <Facts
         facts={[
-          [fields.owner, owner],
-          [fields.stage, text.roster.stages[stage]],
-          [
-            fields.health,
-            health && `${text.personWords.health[health.level]}, ${head.healthSince(dayText(health.on))}`,
-          ],
-          [form.healthNote, health?.note && <LongText>{health.note}</LongText>],
+          { label: fields.owner, value: owner },
+          { label: fields.stage, value: text.roster.stages[stage] },
+          {
+            label: fields.health,
+            value: health && `${text.personWords.health[health.level]}, ${head.healthSince(dayText(health.on))}`,
+          },
+          { label: form.healthNote, value: health?.note && <LongText>{health.note}</LongText> },
         ]}
       />
       {isEditing ? <RelationDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}

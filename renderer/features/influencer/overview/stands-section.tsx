@@ -27,10 +27,10 @@ export function StandsSection({ influencer }: SectionProps) {
     <FactSection title={sections.stands} onEdit={() => setIsEditing(true)}>
       <Facts
         facts={[
-          [fields.influence, influence.length > 0 && <Bases influence={influence} />],
-          [fields.topics, topics.length > 0 && <WordChips values={topics} />],
-          [fields.values, values.length > 0 && <WordChips values={values} />],
-          [fields.contentStyle, contentStyle && <LongText>{contentStyle}</LongText>],
+          { label: fields.influence, value: influence.length > 0 && <Bases influence={influence} /> },
+          { label: fields.topics, value: topics.length > 0 && <WordChips values={topics} /> },
+          { label: fields.values, value: values.length > 0 && <WordChips values={values} /> },
+          { label: fields.contentStyle, value: contentStyle && <LongText>{contentStyle}</LongText> },
         ]}
       />
       {isEditing ? <StandsDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}

@@ -35,9 +35,9 @@ export function TermsSection({ influencer }: SectionProps) {
     <FactSection title={sections.terms} onEdit={() => setIsEditing(true)}>
       <Facts
         facts={[
-          [fields.compensation, accepted],
-          [form.note, compensation?.note && <LongText>{compensation.note}</LongText>],
-          [fields.sourcing, met.filter(Boolean).join(' · ')],
+          { label: fields.compensation, value: accepted },
+          { label: form.note, value: compensation?.note && <LongText>{compensation.note}</LongText> },
+          { label: fields.sourcing, value: met.filter(Boolean).join(' · ') },
         ]}
       />
       {isEditing ? <TermsDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}

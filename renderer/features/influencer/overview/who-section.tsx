@@ -20,13 +20,16 @@ export function WhoSection({ influencer }: SectionProps) {
     <FactSection title={sections.who} onEdit={() => setIsEditing(true)}>
       <Facts
         facts={[
-          [fields.name, <bdi key="name">{influencer.name}</bdi>],
-          [fields.nativeName, influencer.nativeName && <bdi>{influencer.nativeName}</bdi>],
-          [fields.pronunciation, influencer.pronunciation],
-          [fields.otherNames, influencer.otherNames?.join(', ')],
-          [fields.pronouns, influencer.pronouns],
-          [fields.gender, influencer.gender],
-          [fields.externalIds, influencer.externalIds.map(({ system, value }) => `${system} ${value}`).join(', ')],
+          { label: fields.name, value: <bdi key="name">{influencer.name}</bdi> },
+          { label: fields.nativeName, value: influencer.nativeName && <bdi>{influencer.nativeName}</bdi> },
+          { label: fields.pronunciation, value: influencer.pronunciation },
+          { label: fields.otherNames, value: influencer.otherNames?.join(', ') },
+          { label: fields.pronouns, value: influencer.pronouns },
+          { label: fields.gender, value: influencer.gender },
+          {
+            label: fields.externalIds,
+            value: influencer.externalIds.map(({ system, value }) => `${system} ${value}`).join(', '),
+          },
         ]}
       />
       {isEditing ? <WhoDialog influencer={influencer} close={() => setIsEditing(false)} /> : null}

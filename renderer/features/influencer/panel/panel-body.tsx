@@ -51,12 +51,10 @@ export function PanelBody({ glance }: { readonly glance: InfluencerGlanceResult 
         <Part title={words.rates}>
           <Facts
             isNarrow
-            facts={rates.slice(0, SHOWN).map(({ platform, format, inForce }): Fact => [
-              `${platformNames[platform]} ${format}`,
-              <span key={inForce.id} className="figures">
-                {moneyText(inForce.price)}
-              </span>,
-            ])}
+            facts={rates.slice(0, SHOWN).map(({ platform, format, inForce }) => ({
+              label: `${platformNames[platform]} ${format}`,
+              value: <span className="figures">{moneyText(inForce.price)}</span>,
+            }))}
           />
         </Part>
       )}
@@ -75,27 +73,27 @@ export function PanelBody({ glance }: { readonly glance: InfluencerGlanceResult 
 function factsOf({ influencer, size, touches, contacts }: InfluencerGlanceResult): Fact[] {
   const { timeZone, preferredMedium, cadence, languages = [], topics, tags, emails, phones } = influencer;
   return [
-    [head.next, touchText(touches.next)],
-    [head.last, touchText(touches.last)],
-    [head.size, size && <FigureValue figure={size} />],
-    [head.health, <HealthText key="health" health={influencer.health} />],
-    [head.owner, influencer.owner ?? head.nobody],
-    [fields.city, placeText(influencer)],
-    [fields.timeZone, timeZone && <LocalTime timeZone={timeZone} />],
-    [fields.languages, languages.join(', ')],
-    [fields.emails, emails?.[0]],
-    [fields.phones, phones?.[0]],
-    [
-      fields.contacts,
-      contacts
+    { label: head.next, value: touchText(touches.next) },
+    { label: head.last, value: touchText(touches.last) },
+    { label: head.size, value: size && <FigureValue figure={size} /> },
+    { label: head.health, value: <HealthText key="health" health={influencer.health} /> },
+    { label: head.owner, value: influencer.owner ?? head.nobody },
+    { label: fields.city, value: placeText(influencer) },
+    { label: fields.timeZone, value: timeZone && <LocalTime timeZone={timeZone} /> },
+    { label: fields.languages, value: languages.join(', ') },
+    { label: fields.emails, value: emails?.[0] },
+    { label: fields.phones, value: phones?.[0] },
+    {
+      label: fields.contacts,
+      value: contacts
         .slice(0, SHOWN)
         .map(({ contact, role }) => `${contact.name} (${text.personWords.contactRoles[role].toLowerCase()})`)
         .join(', '),
-    ],
-    [fields.preferredMedium, preferredMedium && text.personWords.media[preferredMedium]],
-    [fields.cadence, cadence && cadenceText(cadence)],
-    [fields.topics, topics.length > 0 && <WordChips values={topics} most={SHOWN} />],
-    [fields.tags, tags.length > 0 && <WordChips values={tags} most={SHOWN} />],
+    },
+    { label: fields.preferredMedium, value: preferredMedium && text.personWords.media[preferredMedium] },
+    { label: fields.cadence, value: cadence && cadenceText(cadence) },
+    { label: fields.topics, value: topics.length > 0 && <WordChips values={topics} most={SHOWN} /> },
+    { label: fields.tags, value: tags.length > 0 && <WordChips values={tags} most={SHOWN} /> },
   ];
 }
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { isCurrencyCode, type CurrencyCode } from '#shared/lib/currencies.ts';
-import { platformNames, platforms, type Platform } from '#shared/model/platform.ts';
+import { platformNames, platforms } from '#shared/model/platform.ts';
 import type { InfluencerGlance } from '#shared/queries/influencer-glance.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
@@ -26,7 +26,7 @@ export function RateDialog({ page, influencerId, close }: RateDialogProps) {
   const summary = useQuery('workspace.summary', {});
   const home = page.rates[0]?.inForce.price.currency ?? summary.data?.workspace.homeCurrency;
   const [draft, set] = useDraft(() => ({
-    platform: page.summaries[0]?.platform ?? ('instagram' as Platform),
+    platform: page.summaries[0]?.platform ?? 'instagram',
     format: '',
     typed: '',
     currency: null as CurrencyCode | null,

@@ -125,12 +125,13 @@ function LineRow({ line, isOpen, toggle }: LineRowProps) {
 function EarlierRow({ rate }: { readonly rate: Rate }) {
   return (
     <tr>
-      <td />
+      <td className="quiet">{platformNames[rate.platform]}</td>
       <td className="quiet">{rate.format}</td>
       <td className="end quiet">{moneyText(rate.price)}</td>
       <td className="quiet">{dayText(rateDay(rate))}</td>
-      <td className="quiet wide">{evidenceText(rate.evidence)}</td>
-      <td />
+      <td className="quiet wide" colSpan={2}>
+        {evidenceText(rate.evidence)}
+      </td>
       <td className="end">
         <RemoveRate rate={rate} />
       </td>

@@ -1,0 +1,46 @@
+/** People side by side. */
+export const compare = {
+  title: 'Compare',
+  groups: {
+    who: 'Who they are',
+    audience: 'Audience',
+    rates: 'Rates',
+    results: 'Past results',
+    relation: 'Relation',
+  },
+  table: 'People side by side',
+  what: 'What is compared',
+  handle: 'Handle',
+  tier: 'Tier',
+  override: (tier: string) => `${tier}, chosen by hand`,
+  campaigns: 'Campaigns',
+  touches: 'Touches',
+  notNoted: 'Not noted.',
+  noAccount: (platform: string) => `No ${platform} account is known.`,
+  noReading: 'No reading is recorded.',
+  noRate: 'No rate is recorded.',
+  noTouch: 'No touch is recorded.',
+  noPlan: 'No touch is planned.',
+  newestCount: 'the newest count that is recorded',
+  newestRate: 'the newest rate that is recorded',
+  earlierRates: 'Earlier rates',
+  counted: (what: string) => `number of recorded ${what}`,
+  best: 'Best',
+  bestWhy: { more: 'The highest of those known', less: 'The lowest of those known' },
+  differences: 'Only differences',
+  allSame: 'They differ in nothing that is known.',
+  add: 'Add a person',
+  noneFound: 'Nobody is called so',
+  remove: (name: string) => `Take ${name} out of the comparison`,
+  tooFew: {
+    title: 'Choose two to five people',
+    text: 'People stand side by side here: accounts, audience, rates, results and relation. Add them by name, or choose them on the roster.',
+  },
+  missing: (count: number) =>
+    count === 1
+      ? 'One of the people asked for is no longer on the roster.'
+      : `${count} of the people asked for are no longer on the roster.`,
+  most: (most: number) => `At most ${most} people fit side by side; the others are left out.`,
+  doNotContact: 'Do not contact',
+  archived: 'In the archive',
+} as const;
