@@ -54,6 +54,55 @@ describe('settings', () => {
     await expect.poll(async () => (await workspace()).tierFloors.micro).toBe(12_500);
   });
 
+  it('adds a field of choices, renames a choice with its people, and tells before values go', async () => {
+    await bench.show('/settings');
+    const fields = async () => (await bench.engine.api.query({ name: 'customField.list', params: {} })).fields;
+    await page.getByRole('button', { name: 'Add a field' }).click();
+    await page.getByRole('textbox', { name: 'Name of the field' }).fill('<b>Shirt</b>');
+    await page.getByRole('combobox', { name: 'Type' }).click();
+    await page.getByRole('option', { name: 'Choice' }).click();
+    await page.getByRole('textbox', { name: 'Choice 1' }).fill('Small');
+    await page.getByRole('textbox', { name: 'Choice 2' }).fill('Large');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('textbox', { name: 'Choice 3' })).toHaveFocus();
+    await userEvent.keyboard('Huge');
+    await page.getByRole('button', { name: 'Save field' }).click();
+    await expect
+      .poll(async () => (await fields())[0]?.choices.map(({ value }) => value))
+      .toEqual(['Small', 'Large', 'Huge']);
+    const { id } = (await fields())[0]!;
+    await bench.engine.api.run({
+      name: 'influencer.create',
+      input: { name: 'Mara Lind', custom: { [id]: 'Small' } },
+    });
+    await page.getByRole('button', { name: 'Edit <b>Shirt</b>' }).click();
+    await expect.element(page.getByText('chosen for 1 person')).toBeVisible();
+    await page.getByRole('button', { name: 'Remove choice 1' }).click();
+    await page.getByRole('button', { name: 'Save field' }).click();
+    await expect
+      .element(
+        page
+          .getByRole('alert')
+          .getByText(/“Small” is the value of 1 person/)
+          .first(),
+      )
+      .toBeVisible();
+    await expectAccessible();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Edit <b>Shirt</b>' }).click();
+    await page.getByRole('textbox', { name: 'Choice 1' }).fill('Little');
+    await page.getByRole('button', { name: 'Save field' }).click();
+    await expect.poll(async () => (await fields())[0]?.choices[0]).toEqual({ value: 'Little', people: 1 });
+    await page.getByRole('button', { name: 'Archive <b>Shirt</b>' }).click();
+    await expect.element(page.getByText('in the archive')).toBeVisible();
+    await page.getByRole('button', { name: 'Remove <b>Shirt</b>' }).click();
+    await expect.element(page.getByText(/One person has a value in this field/)).toBeVisible();
+    await page.getByRole('button', { name: 'Remove field' }).click();
+    await expect.element(page.getByText('There are none yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await fields())[0]?.people).toBe(1);
+  });
+
   it('changes colours and contrast at once', async () => {
     await bench.show('/settings');
     const ground = () => getComputedStyle(document.body).backgroundColor;

@@ -6,6 +6,7 @@ import { ui } from '../../state/ui-store.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
+import { CustomFieldsSection } from './custom-fields-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { MeasuringSection } from './measuring-section.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -33,6 +34,7 @@ export function SettingsPage() {
               key={Object.values(summary.data.workspace.tierFloors).join(' ')}
               workspace={summary.data.workspace}
             />
+            <CustomFieldsSection />
             <DataSection counts={summary.data.counts} />
           </>
         ) : null}

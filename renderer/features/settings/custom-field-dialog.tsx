@@ -1,0 +1,68 @@
+import MenuItem from '@mui/material/MenuItem';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { customFieldTypes, type CustomFieldType } from '#shared/model/custom-field.ts';
+import type { CustomFieldListItem } from '#shared/queries/custom-field-list.ts';
+import { text } from '#shared/text/text.ts';
+import { useCommand } from '../../state/use-command.ts';
+import { CurrencyField } from '../../ui/currency-field.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { choicesOf, renamesOf, type ChoiceDraft } from './choice-draft.ts';
+import { ChoicesEditor } from './choices-editor.tsx';
+
+const words = text.settings.customFields;
+
+interface CustomFieldDialogProps {
+  /** The field to change; a new one is made without. */
+  readonly field?: CustomFieldListItem;
+  readonly close: () => void;
+}
+
+/** Makes or changes a field of the agency. */
+export function CustomFieldDialog({ field, close }: CustomFieldDialogProps) {
+  const run = useCommand();
+  const [name, setName] = useState(field?.name ?? '');
+  const [type, setType] = useState<CustomFieldType>(field?.type ?? 'text');
+  const [currency, setCurrency] = useState<string | null>(field?.currency ?? null);
+  const [choices, setChoices] = useState<readonly ChoiceDraft[]>(() => choicesOf(field));
+  const save = () => {
+    const options = {
+      name,
+      ...(type === 'choice' && { choices: choices.map(({ value }) => value) }),
+      ...(type === 'money' && { currency }),
+    };
+    return field
+      ? run('customField.update', { id: field.id, ...options, renamedChoices: renamesOf(choices) })
+      : run('customField.create', { type, ...options });
+  };
+  return (
+    <FormDialog title={field ? words.editTitle : words.addTitle} saveLabel={words.save} close={close} save={save}>
+      <Stack sx={{ gap: 4, pt: 2, minWidth: 440 }}>
+        <TextField
+          label={words.name}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          required
+          slotProps={{ htmlInput: { dir: 'auto' } }}
+        />
+        <TextField
+          select
+          label={words.type}
+          value={type}
+          disabled={field !== undefined}
+          onChange={(event) => setType(customFieldTypes.find((one) => one === event.target.value) ?? 'text')}
+          helperText={words.typeHelp}
+        >
+          {customFieldTypes.map((one) => (
+            <MenuItem key={one} value={one}>
+              {text.personWords.customTypes[one]}
+            </MenuItem>
+          ))}
+        </TextField>
+        {type === 'money' ? <CurrencyField label={words.currency} value={currency} onChange={setCurrency} /> : null}
+        {type === 'choice' ? <ChoicesEditor choices={choices} onChange={setChoices} /> : null}
+      </Stack>
+    </FormDialog>
+  );
+}
