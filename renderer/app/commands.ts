@@ -46,6 +46,7 @@ export function useUserCommands(leave: () => void): readonly UserCommand[] {
     return [
       ...go,
       command('roster.new', words.newInfluencer, words.group.make, () => navigate('/roster?new=1')),
+      command('roster.duplicates', text.duplicates.title, words.group.go, () => navigate('/roster/duplicates')),
       command('files.import', words.importFiles, words.group.make, () => navigate('/files/import')),
       {
         id: 'edit.undo',

@@ -11,6 +11,7 @@ import {
   type MergeField,
   type ProposalReason,
 } from '../domain/duplicates/merge-fields.ts';
+import { namedHandle } from '../domain/duplicates/named-handle.ts';
 import { pairLikeness } from '../domain/duplicates/pair-likeness.ts';
 import type { LikenessReason } from '../domain/duplicates/likeness.ts';
 import { followingKinds } from '../domain/duplicates/plan-merge.ts';
@@ -84,7 +85,10 @@ export function duplicatesCompare(
     fields: mergeFieldsOf(people).map((field) => comparedField(reader, people, field)),
     lists: unitedFields.flatMap((field) => comparedList(reader, people, field)),
     moves: movesOf(reader, people.slice(1)),
-    accounts: sameAccounts(reader, people).map(([first]) => ({ platform: first!.platform, handle: first!.handle! })),
+    accounts: sameAccounts(reader, people).map(([first]) => ({
+      platform: first!.platform,
+      handle: namedHandle(first!) ?? '',
+    })),
     campaigns: sharedCampaigns(reader, people).map(({ collaborations, ...shared }) => ({
       ...shared,
       agreements: collaborations.map(({ influencerId, stage, fee, notes }) => ({

@@ -3,6 +3,7 @@ import type { Account } from '../../model/account.ts';
 import type { ExternalId } from '../../model/common.ts';
 import type { Influencer } from '../../model/influencer.ts';
 import { platformNames, type Platform } from '../../model/platform.ts';
+import { namedHandle } from './named-handle.ts';
 import { emailLetters, handleLetters, handleStem, linkLetters, phoneDigits, wordsOf } from './name-words.ts';
 
 /** A value as it was written and as it is compared. */
@@ -48,7 +49,10 @@ export interface ProfileParts {
 export function profileOf(person: Influencer, accounts: readonly Account[]): LikenessProfile {
   return makeProfile({
     names: [person.name, person.nativeName, ...(person.otherNames ?? []), ...accounts.map((row) => row.displayName)],
-    handles: accounts.flatMap(({ platform, handle }) => (handle === undefined ? [] : [{ platform, handle }])),
+    handles: accounts.flatMap((account) => {
+      const handle = namedHandle(account);
+      return handle === null ? [] : [{ platform: account.platform, handle }];
+    }),
     emails: person.emails,
     phones: person.phones,
     links: [...(person.links ?? []), ...accounts.flatMap(({ url, feedUrl }) => [url, feedUrl])],

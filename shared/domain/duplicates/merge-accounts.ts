@@ -5,6 +5,7 @@ import { platformNames } from '../../model/platform.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
 import { mergeValueText } from './merge-fields.ts';
+import { namedHandle, shownHandle } from './named-handle.ts';
 import type { PatchBook } from './patch-book.ts';
 
 /** What became of the accounts: which became part of which, and the values for which the one account had no room. */
@@ -19,8 +20,9 @@ const ACCOUNT_FIELDS = ['displayName', 'url', 'feedUrl', 'tierOverride'] as cons
 export function sameAccounts(reader: RecordReader, people: readonly Pick<Influencer, 'id'>[]): Account[][] {
   const groups = new Map<string, Account[]>();
   for (const account of people.flatMap(({ id }) => reader.lookup('account', 'influencer', id))) {
-    if (account.handle === undefined) continue;
-    const key = accountKey(account.platform, account.handle);
+    const handle = namedHandle(account);
+    if (handle === null) continue;
+    const key = accountKey(account.platform, handle);
     const group = groups.get(key);
     if (group) group.push(account);
     else groups.set(key, [account]);
@@ -46,14 +48,17 @@ export function mergeAccounts(reader: RecordReader, people: readonly Influencer[
     for (const account of rest) {
       accountIds.set(account.id, first!.id);
       left.push(...leftOf(whole, account));
+      if (whole.handle === undefined && account.handle !== undefined) whole.handle = account.handle;
       for (const field of ACCOUNT_FIELDS) Object.assign(whole, { [field]: whole[field] ?? account[field] });
       for (const snapshot of reader.lookup('metricSnapshot', 'subject', account.id)) {
         book.patch('metricSnapshot', snapshot, { subject: { kind: 'account', id: first!.id } });
       }
       book.remove('account', account);
     }
-    const { displayName, url, feedUrl, tierOverride } = whole;
-    book.patch('account', first!, { influencerId: keep!.id, displayName, url, feedUrl, tierOverride });
+    const { handle, displayName, url, feedUrl, tierOverride } = whole;
+    const isHandle = handle !== undefined && displayName === shownHandle(handle);
+    const name = isHandle ? null : displayName;
+    book.patch('account', first!, { influencerId: keep!.id, handle, displayName: name, url, feedUrl, tierOverride });
   }
   if (accountIds.size > 0) repoint(reader, people, accountIds, book);
   return { accountIds, left };
@@ -61,18 +66,20 @@ export function mergeAccounts(reader: RecordReader, people: readonly Influencer[
 
 /** Values of an account for which the account it becomes part of has another. */
 function leftOf(kept: Account, account: Account): MergedAccounts['left'][number][] {
-  const place = `${platformNames[account.platform]} @${account.handle ?? ''}`;
+  const place = `${platformNames[account.platform]} @${namedHandle(account) ?? ''}`;
   const values = ACCOUNT_FIELDS.flatMap((field) => {
     const value = account[field];
     if (value === undefined || kept[field] === undefined) return [];
+    if (value === shownHandle(namedHandle(kept) ?? '')) return [];
     return canonicalJson(value) === canonicalJson(kept[field]) ? [] : [mergeValueText(value)];
   });
-  if (account.handle !== kept.handle) values.unshift(`@${account.handle ?? ''}`);
+  if (account.handle !== undefined && kept.handle !== undefined && account.handle !== kept.handle)
+    values.unshift(shownHandle(account.handle));
   if (values.length === 0) return [];
   return [
     {
       influencerId: account.influencerId,
-      field: text.duplicates.account.slice(0, 100),
+      field: text.duplicates.account,
       value: `${place}: ${values.join(' · ')}`,
     },
   ];

@@ -5,6 +5,7 @@ import { influencerDefaults, type Influencer } from '../../model/influencer.ts';
 import { platformNames, type Platform } from '../../model/platform.ts';
 import { readProfileLink } from '../../formats/profile-link.ts';
 import { text } from '../../text/text.ts';
+import { shownHandle } from '../duplicates/named-handle.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
 import { isClearlyDifferentName } from './match.ts';
 import { addFigures, headerOf, isHeld, type PlannedFile, type Planning } from './planning.ts';
@@ -118,17 +119,16 @@ function planSeveral(
   platformOf: PlatformOf,
 ): void {
   planRow(planning, file, first!, platformOf, false);
-  const account = storedAccount(planning, first!.values, platformOf(first!.values));
   for (const read of others) {
     const name = nameOf(read.values);
     if (name === null) {
       file.log.plan(read.row, 'wrong', '', file.log.wrong(read.row, headerOf(file, 'name'), problems.empty));
       continue;
     }
-    createPerson(planning, file, read, name.name, platformOf(read.values));
+    // A handle belongs to one account; the others are only shown under it until somebody decides whose it is.
+    createPerson(planning, file, read, name.name, platformOf(read.values), true);
     file.log.plan(read.row, 'added', name.name, reasons.keptBeside(first!.row));
   }
-  if (account) planning.people.addAccount(account);
 }
 
 /** The version an earlier import has stored in full: then the choice was made before. */
@@ -314,6 +314,7 @@ function createPerson(
   { row, values }: ReadRow,
   name: string,
   platform: Platform | null,
+  isBeside = false,
 ): void {
   const { id, gender, country, city, email, topics } = values;
   const person: Influencer = {
@@ -332,13 +333,18 @@ function createPerson(
   planning.draft.create('influencer', person);
   planning.people.addPerson(person, { file: file.table.index, row });
   if (platform !== null) {
-    const account = newAccount(planning, person.id, platform, values);
+    const account = newAccount(planning, person.id, platform, isBeside ? withoutHandle(values) : values);
+    if (isBeside && values.handle !== undefined) account.displayName = shownHandle(values.handle);
     planning.addAccount(account);
     if (Object.keys(values.metrics).length > 0) {
       addFigures(planning, file, row, { kind: 'account', id: account.id }, values.metrics);
     }
   }
   joinCampaign(planning, person.id);
+}
+
+function withoutHandle({ handle: _handle, ...values }: RowValues): RowValues {
+  return values;
 }
 
 function applyEffects(planning: Planning, file: PlannedFile, row: number, effects: PersonEffects): void {

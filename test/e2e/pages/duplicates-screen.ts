@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { readWorkspaceFile, workspaceStateHash } from '#shared/formats/workspace-file.ts';
+import type { AppDriver } from '../driver/app-driver.ts';
+import { WindowFrame } from './window-frame.ts';
+
+/** The list of people who look alike, and the page on which they are merged. */
+export class DuplicatesScreen {
+  readonly #app: AppDriver;
+
+  constructor(app: AppDriver) {
+    this.#app = app;
+  }
+
+  get pairs() {
+    return this.#app.page.getByRole('list', { name: 'Pairs of people who look alike' }).locator('> li');
+  }
+
+  /** Goes to the list by the palette. */
+  async open(): Promise<void> {
+    const { page } = this.#app;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Possible duplicates');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Possible duplicates' })).toBeVisible();
+    await expect(this.pairs.first()).toBeVisible();
+  }
+
+  /** Merges the first pair that shares an account by the keyboard alone, with what is proposed. */
+  async mergeFirst(): Promise<void> {
+    const { page } = this.#app;
+    const pair = this.pairs.filter({ hasText: 'The same account' }).first();
+    await pair.focus();
+    await page.keyboard.press('m');
+    const button = page.getByRole('button', { name: 'Merge 2 people' });
+    await expect(page.getByText(/become part of/)).toBeVisible();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Possible duplicates' })).toBeVisible();
+  }
+
+  /** One hash over everything the workspace holds, from a workspace file saved by the window. */
+  async stateHash(): Promise<string> {
+    const { page } = this.#app;
+    const target = path.join(this.#app.filesFolder, `state-${Date.now()}.liaison`);
+    await new WindowFrame(this.#app).goTo('Files');
+    await this.#app.saveTo(target);
+    await page.getByRole('button', { name: 'Save a workspace file' }).click();
+    await this.#app.saved();
+    const file = readWorkspaceFile(await readFile(target));
+    if (file.tag !== 'ok') throw new Error(file.reason);
+    return workspaceStateHash(file.header);
+  }
+}

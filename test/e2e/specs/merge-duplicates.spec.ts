@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { root, sharedData } from '#build/paths.ts';
+import type { AppDriver } from '../driver/app-driver.ts';
+import { expect, test } from '../driver/app-test.ts';
+import { DuplicatesScreen } from '../pages/duplicates-screen.ts';
+import { ImportScreen } from '../pages/import-screen.ts';
+import { StartScreen } from '../pages/start-screen.ts';
+import { WindowFrame } from '../pages/window-frame.ts';
+
+/**
+ * Imports a list whose differing rows are kept as people of their own, merges them one by one, and takes the merges back
+ * one by one: the workspace then is what it was, down to the last value.
+ */
+async function mergeAndTakeBack(app: AppDriver, file: string, repeats: number, people: number): Promise<void> {
+  const { page } = app;
+  const frame = new WindowFrame(app);
+  const files = new ImportScreen(app);
+  const duplicates = new DuplicatesScreen(app);
+
+  await test.step('the differing rows are kept as people of their own', async () => {
+    await new StartScreen(app).startWorkspace('Northbank');
+    await files.choose([file]);
+    await page.getByRole('tab', { name: /^To decide/ }).click();
+    const both = page.getByRole('radio', { name: 'Both: make two people, to be compared and merged later' });
+    await expect(both).toHaveCount(repeats);
+    for (let at = 0; at < repeats; at += 1) {
+      await expect(both.nth(at)).toBeEnabled();
+      await both.nth(at).check();
+      await expect(both.nth(at)).toBeChecked();
+    }
+    await expect(files.count('New')).toHaveText(String(people + repeats));
+    await files.commit();
+    await frame.saved();
+  });
+
+  let before = '';
+  await test.step('each pair is found, explained and merged', async () => {
+    before = await duplicates.stateHash();
+    await duplicates.open();
+    const sameAccount = duplicates.pairs.filter({ hasText: 'The same account' });
+    await expect(sameAccount).toHaveCount(repeats);
+    for (let left = repeats; left > 0; left -= 1) {
+      await expect(sameAccount).toHaveCount(left);
+      await duplicates.mergeFirst();
+    }
+    await expect(sameAccount).toHaveCount(0);
+    await frame.goTo('Roster');
+    await expect(page.getByText(`${people} people`)).toBeVisible();
+    expect(await duplicates.stateHash()).not.toBe(before);
+  });
+
+  await test.step('as many undos bring back the very same workspace', async () => {
+    for (let left = repeats; left > 0; left -= 1) {
+      await frame.undo();
+      await expect(page.getByRole('alert').filter({ hasText: /^Undone: Merge/ })).toBeVisible();
+      await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+    }
+    expect(await duplicates.stateHash()).toBe(before);
+    await frame.goTo('Roster');
+    await expect(page.getByText(`${people + repeats} people`)).toBeVisible();
+  });
+  expect(app.complaints()).toEqual([]);
+}
+
+test('differing repeats become two people, one person by merging, and two again by undo', async ({ app }) => {
+  await mergeAndTakeBack(app, path.join(root, 'test/fixtures/import/differing-repeats.csv'), 2, 3);
+});
+
+const top1000 = path.join(sharedData, 'lists/instagram-top1000-2022-09.csv');
+
+test.describe('real files', () => {
+  test.skip(!existsSync(top1000), 'the list of the thousand largest accounts is not here');
+
+  test('six differing repeats among a thousand accounts are merged and taken back', async ({ app }) => {
+    test.setTimeout(300_000);
+    await mergeAndTakeBack(app, top1000, 6, 983);
+  });
+});
