@@ -91,7 +91,8 @@ function dataset(
   };
   if (!isLine) return { ...common, type: 'bar', maxBarThickness: 36, borderRadius: 2 };
   if (series.isMarks) {
-    return { ...common, type: 'line', showLine: false, pointStyle: markers[style.marker], pointRadius: 6 };
+    const ring = { pointRadius: 9, pointBorderWidth: 2, pointBackgroundColor: 'transparent' };
+    return { ...common, ...ring, type: 'line', showLine: false, pointStyle: 'circle' };
   }
   return {
     ...common,

@@ -73,22 +73,42 @@ function ChartKey({ spec, isDark }: { readonly spec: ChartSpec; readonly isDark:
         const style = chartPalette[series.color] ?? chartPalette[seriesColors[index % seriesColors.length] ?? 'blue'];
         return (
           <Box component="li" key={series.name} sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-            <svg width="20" height="10" aria-hidden="true">
-              <line
-                x1="0"
-                y1="5"
-                x2="20"
-                y2="5"
-                stroke={isDark ? style.onDark : style.color}
-                strokeWidth={spec.kind === 'line' ? 2 : 8}
-                strokeDasharray={spec.kind === 'line' ? style.dash.join(' ') : undefined}
-              />
-            </svg>
+            <KeyMark
+              stroke={isDark ? style.onDark : style.color}
+              dash={style.dash}
+              kind={series.isMarks ? 'ring' : spec.kind === 'line' ? 'line' : 'bar'}
+            />
             {series.name}
           </Box>
         );
       })}
     </Box>
+  );
+}
+
+interface KeyMarkProps {
+  readonly stroke: string;
+  readonly dash: readonly number[];
+  readonly kind: 'line' | 'bar' | 'ring';
+}
+
+function KeyMark({ stroke, dash, kind }: KeyMarkProps) {
+  return (
+    <svg width="20" height="14" aria-hidden="true">
+      {kind === 'ring' ? (
+        <circle cx="10" cy="7" r="5" fill="none" stroke={stroke} strokeWidth={2} />
+      ) : (
+        <line
+          x1="0"
+          y1="7"
+          x2="20"
+          y2="7"
+          stroke={stroke}
+          strokeWidth={kind === 'line' ? 2 : 8}
+          strokeDasharray={kind === 'line' ? dash.join(' ') : undefined}
+        />
+      )}
+    </svg>
   );
 }
 

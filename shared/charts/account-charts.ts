@@ -1,10 +1,8 @@
 import { addDays, daysBetween, type CalendarDay } from '../lib/calendar-day.ts';
 import { median } from '../domain/accounts/middle.ts';
 import type { SeriesPoint } from '../domain/accounts/snapshot-series.ts';
-import { summariseEvidence } from '../domain/figures/evidence-summary.ts';
-import { formatCount, formatDay, formatPercent } from '../domain/figures/format-figure.ts';
+import { formatCount, formatDay, formatDaySpan, formatPercent } from '../domain/figures/format-figure.ts';
 import { text } from '../text/text.ts';
-import { sourceCaption } from './campaign-charts.ts';
 import type { ChartSeries, ChartSpec } from './chart-spec.ts';
 
 const words = text.accounts.charts;
@@ -60,8 +58,14 @@ export function accountChart({ id, name, account, series, unit, marks = [] }: Ac
     categories: days.map(({ day }) => formatDay(day)),
     series: isMarked.includes(true) ? [line, marked] : [line],
     unit: { type: unit },
-    caption: sourceCaption(summariseEvidence(series.map(({ snapshot }) => snapshot.evidence))),
+    caption: captionOf(series),
   };
+}
+
+/** The files the points come from, and how the others came to be known. */
+function captionOf(series: readonly SeriesPoint[]): string {
+  const sources = series.map(({ snapshot: { evidence } }) => evidence.file ?? text.figures.sources[evidence.source]);
+  return text.charts.source([...new Set(sources)], formatDaySpan(series[0]!.day, series.at(-1)!.day));
 }
 
 /** The days of a series, with empty days where snapshots are missing, about as many as there should be. */

@@ -92,11 +92,12 @@ export const accounts = {
   size: {
     label: 'Size in the niche',
     unknown: (measure: string) => `${measure} not known`,
-    all: (platform: string) => `${platform} accounts`,
-    inTopic: (platform: string, topic: string) => `${platform} accounts in ${topic}`,
-    tooFew: (niche: string, accounts: number, least: number) =>
-      `Only ${accounts} ${niche} on the roster have a known size; ${least} are needed to compare.`,
-    larger: (share: string, others: string, niche: string) => `larger than ${share} of ${others} other ${niche}`,
+    tooFew: (accounts: string, least: number) =>
+      `Too few to compare: ${accounts} with a known size on the roster, ${least} are needed.`,
+    larger: (share: string, others: string) => `larger than ${share} of ${others}`,
+    accounts: (count: string, isOne: boolean, platform: string, topic: string | null) =>
+      `${count} ${platform} ${isOne ? 'account' : 'accounts'}${topic === null ? '' : ` in ${topic}`}`,
+    others: (count: string) => `${count} other`,
     times: (times: string, median: string) => `${times} the median of ${median}`,
   },
 
@@ -177,6 +178,7 @@ export const accounts = {
   },
 
   measuresTitle: 'Figures',
+  unknownMeasures: (names: readonly string[]) => `Not known yet: ${names.join(', ').toLowerCase()}.`,
   asOf: (day: string) => `as of ${day}`,
   history: {
     title: 'Snapshots',

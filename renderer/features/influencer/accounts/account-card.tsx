@@ -2,6 +2,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import OpenIcon from '@mui/icons-material/OpenInNew';
 import FeedIcon from '@mui/icons-material/RssFeed';
+import LookIcon from '@mui/icons-material/VisibilityOutlined';
 import TierIcon from '@mui/icons-material/StairsOutlined';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
@@ -59,7 +60,7 @@ export function AccountCard({ page, open }: AccountCardProps) {
       {looks.length === 0 ? null : (
         <Stack sx={{ gap: 2 }}>
           {looks.map((look) => (
-            <Alert key={look.kind + look.reason} severity="warning" sx={{ maxWidth: '92ch' }}>
+            <Alert key={look.kind + look.reason} severity="warning" icon={<LookIcon />} sx={{ maxWidth: '92ch' }}>
               <AlertTitle sx={{ fontSize: 14 }}>{look.title}</AlertTitle>
               {look.reason}
             </Alert>

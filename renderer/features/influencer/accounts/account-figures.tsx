@@ -5,7 +5,6 @@ import type { AccountPage } from '#shared/queries/accounts-of-person.ts';
 import { text } from '#shared/text/text.ts';
 import { changeText, countText, dayText } from '../../../state/format.ts';
 import { FigureValue } from '../../../ui/figure-value.tsx';
-import { ValueCell } from '../../../ui/value-cell.tsx';
 
 const words = text.accounts;
 
@@ -26,34 +25,57 @@ export function AccountFigures({ page }: { readonly page: AccountPage }) {
           ))}
         </Lines>
       )}
-      <Lines title={words.growth.title} note={null}>
-        {growth.map(({ figure, change }) => (
-          <Line key={figure.key} label={figure.label}>
-            {change === null ? null : <span className="quiet">{changeText(change)}</span>}
-            <FigureValue figure={figure} />
-          </Line>
-        ))}
-      </Lines>
-      <Lines title={words.measuresTitle} note={null}>
-        {measures.map(({ metric, name, value, day }) => (
-          <Line key={metric} label={name}>
-            {day === null ? null : <span className="quiet">{dayText(day)}</span>}
-            <ValueCell shown={value === null ? null : countText(value)} full={null} />
-          </Line>
-        ))}
-      </Lines>
+      <GrowthLines growth={growth} />
+      <MeasureLines measures={measures} />
     </Box>
+  );
+}
+
+function GrowthLines({ growth }: Pick<AccountPage, 'growth'>) {
+  // Before the second snapshot every line would say the same.
+  const isUnknown = growth.every(({ figure }) => figure.value === null);
+  if (isUnknown) return <Lines title={words.growth.title} foot={growth[0]?.figure.blankReason ?? null} />;
+  return (
+    <Lines title={words.growth.title}>
+      {growth.map(({ figure, change }) => (
+        <Line key={figure.key} label={figure.label}>
+          {change === null ? null : <span className="quiet">{changeText(change)}</span>}
+          <FigureValue figure={figure} />
+        </Line>
+      ))}
+    </Lines>
+  );
+}
+
+function MeasureLines({ measures }: Pick<AccountPage, 'measures'>) {
+  const unknown = measures.filter(({ value }) => value === null).map(({ name }) => name);
+  const known = measures.flatMap(({ metric, name, value, day }) =>
+    value === null || day === null ? [] : [{ metric, name, value, day }],
+  );
+  return (
+    <Lines title={words.measuresTitle} foot={unknown.length === 0 ? null : words.unknownMeasures(unknown)}>
+      {known.length === 0
+        ? null
+        : known.map(({ metric, name, value, day }) => (
+            <Line key={metric} label={name}>
+              <span className="quiet">{dayText(day)}</span>
+              <span>{countText(value)}</span>
+            </Line>
+          ))}
+    </Lines>
   );
 }
 
 interface LinesProps {
   readonly title: string;
   /** Where the lines are known from. */
-  readonly note: string | null;
-  readonly children: ReactNode;
+  readonly note?: string | null;
+  /** What is not known, or why nothing is. */
+  readonly foot?: string | null;
+  readonly children?: ReactNode;
 }
 
-function Lines({ title, note, children }: LinesProps) {
+function Lines({ title, note = null, foot = null, children = null }: LinesProps) {
   return (
     <div>
       <Typography component="h3" variant="h3" sx={{ mb: 1 }}>
@@ -64,9 +86,16 @@ function Lines({ title, note, children }: LinesProps) {
           </Typography>
         )}
       </Typography>
-      <Box component="dl" sx={{ m: 0 }}>
-        {children}
-      </Box>
+      {children === null ? null : (
+        <Box component="dl" sx={{ m: 0 }}>
+          {children}
+        </Box>
+      )}
+      {foot === null ? null : (
+        <Typography variant="body2" color="textSecondary" sx={{ pt: 1.5, maxWidth: '60ch' }}>
+          {foot}
+        </Typography>
+      )}
     </div>
   );
 }

@@ -54,15 +54,18 @@ function Niche({ page }: { readonly page: AccountPage }) {
   const { account, audience, niche } = page;
   if (niche === null) return <Unknown reason={words.size.unknown(audience.name)} />;
   const platform = platformNames[account.platform];
-  const name = niche.topic === null ? words.size.all(platform) : words.size.inTopic(platform, niche.topic);
+  const { others, topic } = niche;
+  const count = niche.smaller === null ? others + 1 : others;
+  const shown = niche.smaller === null ? countText(count) : words.size.others(countText(count));
+  const name = words.size.accounts(shown, count === 1, platform, topic);
   if (niche.smaller === null || niche.median === null) {
-    return <Quiet>{words.size.tooFew(name, niche.others + 1, LEAST_IN_GROUP)}</Quiet>;
+    return <Quiet>{words.size.tooFew(name, LEAST_IN_GROUP)}</Quiet>;
   }
   const times = niche.median > 0 && audience.value !== null ? multipleText(audience.value / niche.median) : null;
   return (
     <>
       <Box sx={{ minHeight: 30, display: 'flex', alignItems: 'center' }}>
-        {words.size.larger(shareText(niche.smaller * 100), countText(niche.others), name)}
+        {words.size.larger(shareText(niche.smaller * 100), name)}
       </Box>
       {times === null ? null : <Quiet>{words.size.times(times, countText(niche.median))}</Quiet>}
     </>
