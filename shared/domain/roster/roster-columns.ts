@@ -82,10 +82,10 @@ export class RosterColumns {
       const changed = this.changedIn(kept);
       kept.column.resize(this.index.size);
       if (changed === null) fresh.push(kept);
-      else if (changed.length > 0) this.fill([kept], changed);
+      else if (changed.length > 0) this.readAll([kept], changed);
     }
     if (fresh.length === 0) return;
-    this.fill(fresh, this.index.people.keys());
+    this.readAll(fresh, this.index.people.keys());
     for (const kept of fresh) {
       kept.isFilled = true;
       kept.log.forget();
@@ -107,7 +107,7 @@ export class RosterColumns {
     for (let from = 0; from < index.size; from += PEOPLE_AT_ONCE) {
       const positions = Array.from({ length: Math.min(PEOPLE_AT_ONCE, index.size - from) }, (_, at) => from + at);
       const open = fresh.filter(({ isFilled }) => !isFilled);
-      if (open.length > 0) this.fill(open, positions);
+      if (open.length > 0) this.readAll(open, positions);
       yield;
       index.sync();
       if (index.version !== version) return;
@@ -162,7 +162,7 @@ export class RosterColumns {
     return changed && [...changed];
   }
 
-  private fill(all: readonly Kept[], positions: Iterable<number>): void {
+  private readAll(all: readonly Kept[], positions: Iterable<number>): void {
     const { reader, people } = this.index;
     for (const position of positions) {
       const person = people[position];

@@ -103,7 +103,7 @@ function scanned(chunks: readonly TextChunk[], words: readonly string[]): Uint32
     const { text, starts } = chunk;
     const base = number * PEOPLE_PER_CHUNK;
     let at = 0;
-    for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, starts[at]!)) {
+    for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, starts[at])) {
       while (starts[at + 1]! <= place) at += 1;
       if (hasRest(chunk, at, sorted)) found.push(base + at);
       at += 1;

@@ -2,7 +2,7 @@ import { latinText } from '../../lib/latin-text.ts';
 import type { Steps } from '../../lib/steps.ts';
 import type { Influencer } from '../../model/influencer.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
-import { AlikeWords } from './alike-words.ts';
+import type { AlikeWords } from './alike-words.ts';
 import type { ChangeSource, RosterIndex } from './roster-index.ts';
 
 /** People whose texts are joined: long enough that searching is one call, short enough that an edit copies little. */

@@ -13,7 +13,7 @@ export function grown<Numbers extends Uint8Array | Uint32Array | Float64Array>(
   const Kind = numbers.constructor as new (length: number) => Numbers;
   const longer = new Kind(roomFor(needed));
   longer.set(numbers);
-  if (filler !== 0) longer.fill(filler as never, numbers.length);
+  if (filler !== 0) longer.fill(filler, numbers.length);
   return longer;
 }
 
