@@ -26,7 +26,7 @@ async function mergeAndTakeBack(app: AppDriver, file: string, repeats: number, p
     await expect(both).toHaveCount(repeats);
     for (let at = 0; at < repeats; at += 1) {
       await expect(both.nth(at)).toBeEnabled();
-      await both.nth(at).check();
+      await both.nth(at).click();
       await expect(both.nth(at)).toBeChecked();
     }
     await expect(files.count('New')).toHaveText(String(people + repeats));
