@@ -10,6 +10,7 @@ import { useId } from 'react';
 import type { DoubtfulItem } from '#shared/domain/import/import-types.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
+import { ReasonList } from '../../ui/reason-list.tsx';
 
 const words = text.files.import;
 const LEAVE = '';
@@ -55,13 +56,19 @@ function Doubt({ item, decide, isBusy }: DoubtProps) {
         value={item.decided ?? LEAVE}
         onChange={(_event, option) => decide(item.id, option === LEAVE ? null : option)}
       >
-        {[...item.options, { id: LEAVE, label: words.leaveOut }].map((option) => (
+        {[...item.options, { id: LEAVE, label: words.leaveOut, why: [] }].map((option) => (
           <FormControlLabel
             key={option.id}
             value={option.id}
             control={<Radio size="small" sx={{ p: 1.5 }} />}
-            label={option.label}
-            slotProps={{ typography: { variant: 'body2' } }}
+            sx={{ alignItems: 'flex-start' }}
+            label={
+              <>
+                {option.label}
+                {option.why && option.why.length > 0 ? <ReasonList reasons={option.why} /> : null}
+              </>
+            }
+            slotProps={{ typography: { variant: 'body2', component: 'div', sx: { pt: 1 } } }}
           />
         ))}
       </RadioGroup>

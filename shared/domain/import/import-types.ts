@@ -3,6 +3,7 @@ import type { IdSource } from '../../lib/uuid.ts';
 import type { RowChange } from '../../model/change-set.ts';
 import type { ImportCounts, ImportRun } from '../../model/import-run.ts';
 import type { Platform } from '../../model/platform.ts';
+import type { LikenessReason } from '../duplicates/likeness.ts';
 
 /** What a file's rows are, as named on the command line. */
 export const importKinds = ['influencers', 'posts', 'orders', 'payouts'] as const;
@@ -80,7 +81,12 @@ export interface DoubtfulItem {
   readonly title: string;
   readonly question: string;
   readonly rows: readonly { readonly file: string; readonly row: number }[];
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Why the person of this option may be the one the rows mean, strongest first. */
+    readonly why?: readonly LikenessReason[];
+  }[];
   /** The option in force, if one was chosen. */
   readonly decided: string | null;
 }

@@ -5,6 +5,8 @@ import { influencerDefaults, type Influencer } from '../../model/influencer.ts';
 import { platformNames, type Platform } from '../../model/platform.ts';
 import { readProfileLink } from '../../formats/profile-link.ts';
 import { text } from '../../text/text.ts';
+import { makeProfile, profileOf } from '../duplicates/likeness-profile.ts';
+import { likenessOf, type LikenessReason } from '../duplicates/likeness.ts';
 import { shownHandle } from '../duplicates/named-handle.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
 import { isClearlyDifferentName } from './match.ts';
@@ -290,6 +292,7 @@ function findByName(
       ...bearers.map(({ key, person }) => ({
         id: key,
         label: doubts.samePerson(person.name, accountList(planning, person)),
+        why: whyAlike(planning, read.values, platform, name.name, person, bearers.length + 1),
       })),
       { id: 'new', label: doubts.newPerson },
       { id: 'leave', label: doubts.leaveOut },
@@ -298,6 +301,25 @@ function findByName(
   if (decided === null) return { waitsFor: item };
   if (decided === 'leave') return { left: true };
   return { person: bearers.find(({ key }) => key === decided)?.person ?? null, newName: null };
+}
+
+/** What a row and a person have in common; `people` is how many have the name. */
+function whyAlike(
+  planning: Planning,
+  { handle, email, url, country }: RowValues,
+  platform: Platform | null,
+  name: string,
+  person: Influencer,
+  people: number,
+): readonly LikenessReason[] {
+  const given = makeProfile({
+    names: [name],
+    handles: handle === undefined ? [] : [{ platform, handle }],
+    emails: email === undefined ? [] : [email],
+    links: [url],
+    country,
+  });
+  return likenessOf(given, profileOf(person, planning.accountsOf(person.id)), () => people).reasons;
 }
 
 const accountList = (planning: Planning, person: Influencer): string =>
