@@ -55,7 +55,7 @@ export function whoRows(people: readonly Influencer[]): GroupDraft {
     cells: people.map(cellOf),
   });
   const rows = [
-    row('place', fields.city, ({ city, country }) => textCell([city, country].filter(Boolean).join(', '))),
+    row('place', fields.place, ({ city, country }) => textCell([city, country].filter(Boolean).join(', '))),
     row('timeZone', fields.timeZone, ({ timeZone }) => textCell(timeZone)),
     row('languages', fields.languages, ({ languages }) => wordsCell(languages)),
     row('gender', fields.gender, ({ gender }) => textCell(gender)),

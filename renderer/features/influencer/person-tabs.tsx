@@ -33,16 +33,12 @@ const entries: readonly TabEntry[] = [
   { id: 'research', view: ResearchTab, count: (page) => page.research.length },
   { id: 'posts', view: PostsSection, count: (page) => page.posts.length },
   { id: 'payments', view: PaymentsSection, count: (page) => page.payments.length },
-  { id: 'files', view: FilesView, count: (page) => page.attachments.length },
+  { id: 'files', view: FilesSection, count: (page) => page.attachments.length },
   { id: 'timeline', view: TimelineTab },
 ];
 
 function AccountsView({ page }: { readonly page: InfluencerPageResult }) {
   return <AccountsTab influencerId={page.influencer.id} />;
-}
-
-function FilesView({ page }: { readonly page: InfluencerPageResult }) {
-  return <FilesSection influencerId={page.influencer.id} attachments={page.attachments} />;
 }
 
 /** The sections of a person's page. One that was visited stays as it was left: scrolled, filtered, opened. */

@@ -27,7 +27,7 @@ export const personWords = {
     relationship: 'Relationship',
   },
   audience: { country: 'Countries', city: 'Cities', age: 'Age', gender: 'Gender', language: 'Languages' },
-  compensation: { gift: 'Gifts', fee: 'A fee', commission: 'A commission' },
+  compensation: { gift: 'Gifts', fee: 'Fee', commission: 'Commission' },
   sourcing: {
     organic: 'They came to us',
     'platform-search': 'Found on a platform',

@@ -4,7 +4,7 @@ export const person = {
   actions: { touch: 'Log a touch', more: 'More actions', compare: 'Compare with …', merge: 'Merge with …' },
   head: {
     said: (how: string) => `said “${how}”`,
-    size: 'Size in its niche',
+    size: 'Larger than, in the niche',
     override: 'chosen by hand',
     owner: 'Looked after by',
     nobody: 'Nobody yet',
@@ -25,7 +25,7 @@ export const person = {
   },
   /** Size relative to the niche. */
   size: {
-    label: 'Size in the niche',
+    label: 'Larger than, in the niche',
     formula: 'others in the niche that are smaller / all others in the niche',
     unknown: (measure: string) => `${measure} not known.`,
     all: (platform: string) => `${platform} accounts`,
@@ -58,6 +58,7 @@ export const person = {
     externalIds: 'Ids in other systems',
     country: 'Country',
     city: 'City',
+    place: 'Place',
     otherPlaces: 'Other places',
     timeZone: 'Time zone',
     languages: 'Languages',

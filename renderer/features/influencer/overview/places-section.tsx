@@ -40,7 +40,7 @@ export function PlacesSection({ influencer }: SectionProps) {
     <FactSection title={sections.places} onEdit={() => setIsEditing(true)}>
       <Facts
         facts={[
-          { label: fields.city, value: placeText(influencer) },
+          { label: fields.place, value: placeText(influencer) },
           {
             label: fields.otherPlaces,
             value: otherPlaces.map((place) => [placeText(place), place.note].filter(Boolean).join(' – ')).join('; '),

@@ -78,7 +78,7 @@ function factsOf({ influencer, size, touches, contacts }: InfluencerGlanceResult
     { label: head.size, value: size && <FigureValue figure={size} /> },
     { label: head.health, value: <HealthText key="health" health={influencer.health} /> },
     { label: head.owner, value: influencer.owner ?? head.nobody },
-    { label: fields.city, value: placeText(influencer) },
+    { label: fields.place, value: placeText(influencer) },
     { label: fields.timeZone, value: timeZone && <LocalTime timeZone={timeZone} /> },
     { label: fields.languages, value: languages.join(', ') },
     { label: fields.emails, value: emails?.[0] },

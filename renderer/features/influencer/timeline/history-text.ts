@@ -3,7 +3,7 @@ import type { MoneyText } from '#shared/lib/money.ts';
 import { isCalendarDay } from '#shared/lib/calendar-day.ts';
 import type { CustomField } from '#shared/model/custom-field.ts';
 import { text } from '#shared/text/text.ts';
-import { countText, dayText, instantText, moneyText } from '../../../state/format.ts';
+import { countText, dayText, instantText, moneyText, numberText } from '../../../state/format.ts';
 
 const words = text.person.timeline;
 /** Longer values are cut in the history; the field itself shows them whole. */
@@ -31,7 +31,7 @@ function isMoney(value: object): value is MoneyText {
 function plainText(field: string, value: unknown): string {
   if (value === undefined || value === null || value === '') return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (typeof value === 'number') return countText(value);
+  if (typeof value === 'number') return numberText(value);
   if (typeof value === 'string') {
     if (field === 'archivedAt') return instantText(value);
     return choices[field]?.[value] ?? (isCalendarDay(value) ? dayText(value) : short(value));
@@ -43,6 +43,7 @@ function plainText(field: string, value: unknown): string {
 function objectText(field: string, value: object): string {
   if (isMoney(value)) return moneyText(value);
   const part = value as Readonly<Record<string, unknown>>;
+  if (field === 'audience') return readingText(part);
   if (field === 'health') return text.personWords.health[part['level'] as 'strong'];
   if (field === 'cadence') {
     const every = part['every'] as 'month';
@@ -52,6 +53,13 @@ function objectText(field: string, value: object): string {
   }
   const said = Object.values(part).filter((one) => typeof one === 'string' || typeof one === 'number');
   return short(said.map((one) => plainText('', one)).join(' · '));
+}
+
+/** A reading of the audience by what it is about and when it was true. */
+function readingText({ dimension, evidence }: Readonly<Record<string, unknown>>): string {
+  const label = text.personWords.audience[dimension as 'country'];
+  const { capturedOn } = evidence as { readonly capturedOn?: string };
+  return capturedOn === undefined ? label : `${label} (${dayText(capturedOn)})`;
 }
 
 function listText(field: string, values: readonly unknown[]): string {
@@ -98,8 +106,7 @@ function fieldLines(
   const label = names[field] ?? field;
   if (isPerson && field === 'custom') return customChanges(before, after, custom);
   // Ids mean nothing to a reader; that somebody was added or left is said by the step itself.
-  if (['contacts', 'influencerId', 'mergedFrom', 'audience', 'allocations'].includes(field))
-    return [words.changed(label)];
+  if (['contacts', 'influencerId', 'mergedFrom', 'allocations'].includes(field)) return [words.changed(label)];
   if (isList(before) && isList(after)) return [listChange(label, field, before ?? [], after ?? [])];
   return [words.change(label, plainText(field, before), plainText(field, after))];
 }
