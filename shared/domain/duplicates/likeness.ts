@@ -175,7 +175,8 @@ function nameReason(left: NameTrace, right: NameTrace, weigh: Weigh): LikenessRe
   }
   if (left.key === right.key) return weigh('name', pair, keyOf(keyKinds.handle, left.key), 0.9);
   const [shorter, longer] = left.words.length <= right.words.length ? [left, right] : [right, left];
-  if (shorter.words.length >= 2 && shorter.words.every((word) => longer.words.includes(word))) {
+  const isPart = shorter.words.length >= 2 && shorter.words.length < longer.words.length;
+  if (isPart && shorter.words.every((word) => longer.words.includes(word))) {
     return weigh('partOfName', pair, keyOf(keyKinds.name, shorter.sorted));
   }
   const isLong = shorter.words.length >= 2 && Math.min(left.sorted.length, right.sorted.length) >= 8;

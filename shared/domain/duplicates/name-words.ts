@@ -1,10 +1,10 @@
-import { foldText } from '../../lib/text-fold.ts';
+import { latinText } from '../../lib/latin-text.ts';
 
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 
-/** The words of a name or handle without accents, case and signs, in the order written. */
+/** The words of a name or handle in Latin letters, without accents, case and signs, in the order written. */
 export function wordsOf(text: string): string[] {
-  return foldText(text)
+  return latinText(text)
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
 }
@@ -29,7 +29,7 @@ export function handleStem(letters: string): string {
 
 /** Digits that tell a phone: the last nine, because country codes and leading zeros are written in many ways. */
 export function phoneDigits(phone: string): string | null {
-  const digits = foldText(phone).replace(/\D/gu, '');
+  const digits = latinText(phone).replace(/\D/gu, '');
   return digits.length < 7 ? null : digits.slice(-9);
 }
 
