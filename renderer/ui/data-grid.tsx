@@ -18,7 +18,7 @@ import { allowedWidth, CHECK_WIDTH, placedColumns } from './grid-layout.ts';
 import { GridGroupRow, GridRow, SkeletonRows } from './grid-row.tsx';
 import { ALL_SELECTED, chosenCount, isChosen, NO_SELECTION } from './grid-selection.ts';
 import { gridStyles } from './grid-styles.ts';
-import type { GridColumn, GridLayout, GridSelecting, GridSort } from './grid-types.ts';
+import type { GridColumn, GridLayout, GridSelecting, GridSort, PlacedColumn } from './grid-types.ts';
 import type { RowSource } from './row-source.ts';
 import { useClientWidth } from './use-client-width.ts';
 import { useGridSelecting } from './use-grid-selecting.ts';
@@ -62,6 +62,8 @@ interface DataGridProps<Row> {
   readonly selecting?: GridSelecting<Row>;
   /** Choosing, moving, pinning and resizing columns. */
   readonly layout?: GridLayout;
+  /** Learns which columns are on screen, whenever they are others. */
+  readonly onPlaced?: (placed: readonly PlacedColumn<Row>[]) => void;
 }
 
 /**
@@ -80,6 +82,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const active = Math.max(0, Math.min(place.list === resetKey ? place.index : 0, total - 1));
   const checkWidth = selecting ? CHECK_WIDTH : 0;
   const { placed, template, minWidth } = usePlacedColumns(columns, layout, useClientWidth(scroller), checkWidth, drawn);
+  const { onPlaced } = props;
+  useEffect(() => onPlaced?.(placed), [onPlaced, placed]);
   const { virtual, items, first, last } = useRows(scroller, source, total, rowHeight);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });

@@ -36,10 +36,10 @@ describe('roster', () => {
     const head = page.getByRole('columnheader', { name: 'Followers' });
     await expect.element(head).toHaveAttribute('aria-sort', 'descending');
     await expect.element(page.getByRole('row').nth(1)).toHaveTextContent(/Mara Lind.*120K/);
-    await head.getByRole('button').click();
+    await head.getByRole('button', { name: 'Followers', exact: true }).click();
     await expect.element(head).toHaveAttribute('aria-sort', 'ascending');
     await expect.element(page.getByRole('row').nth(1)).toHaveTextContent(/Zoë Álvarez/);
-    await head.getByRole('button').click();
+    await head.getByRole('button', { name: 'Followers', exact: true }).click();
   });
 
   it('finds by a name without its accents, by a handle, and says when nobody matches', async () => {

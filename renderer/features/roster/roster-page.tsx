@@ -1,138 +1,241 @@
 import AddIcon from '@mui/icons-material/Add';
+import FilterIcon from '@mui/icons-material/FilterList';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { NO_FILTER } from '#shared/model/roster-view.ts';
 import type { RosterListResult, RosterRow } from '#shared/queries/roster-types.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 import { useServices } from '../../state/services.ts';
-import { DataGrid } from '../../ui/data-grid.tsx';
+import { useSession } from '../../state/session.ts';
+import { ui } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { choiceOf } from '../../ui/grid-layout.ts';
+import { chosenCount } from '../../ui/grid-selection.ts';
+import type { GridColumnChoice, PlacedColumn } from '../../ui/grid-types.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
-import { usePagedRows } from '../../ui/row-source.ts';
 import { SearchField } from '../../ui/search-field.tsx';
-import { toggledSort } from '../../ui/sort-toggle.ts';
 import { AddInfluencerDialog } from './add-influencer-dialog.tsx';
-import { rosterColumns, startsAscending } from './roster-columns.tsx';
-import { setRosterView, useRosterView } from './roster-view.ts';
+import { ColumnsDialog } from './columns/columns-dialog.tsx';
+import { rosterColumns, usualColumns } from './columns/roster-columns.tsx';
+import { copyPeople } from './copy-people.ts';
+import { DisplayMenu, RosterWays } from './display-menu.tsx';
+import { FilterChips } from './filters/filter-chips.tsx';
+import { FilterPanel } from './filters/filter-panel.tsx';
+import { GroupsDialog } from './filters/groups-dialog.tsx';
+import { FILTER_BUTTON, toggleFilters, useFilterPanel } from './filters/panel-state.ts';
+import { RosterGrid } from './roster-grid.tsx';
+import { RosterSelection } from './roster-selection.tsx';
+import { changeChoice, changeView, openRosterOf, useRosterState } from './roster-view.ts';
+import { whoOf } from './roster-who-of.ts';
+import { useRosterFields } from './use-roster-fields.ts';
+import { useRosterList } from './use-roster-list.ts';
+import { ViewMenu } from './views/view-menu.tsx';
 
 const words = text.roster;
 
-/** Everybody the agency knows: searched as you type, sorted by any column. */
+/** Everybody the agency knows: found, filtered, sorted, grouped and chosen for what is to be done with them. */
 export function RosterPage() {
-  const { engine } = useServices();
-  const view = useRosterView();
-  const { search, sort, hasArchived } = view;
-  const [, navigate] = useLocation();
+  const { workspaceId } = useSession();
+  // Before the first drawing, so that the view of another workspace is never asked for.
+  useState(() => openRosterOf(workspaceId));
+  const { view } = useRosterState();
+  const { choice } = view;
+  const fields = useRosterFields();
+  const { source, answer, error, retry, keysBetween, resetKey } = useRosterList();
   const [query, setQuery] = useSearchParams();
+  const [, navigate] = useLocation();
   const searchField = useRef<HTMLInputElement>(null);
-  const key = JSON.stringify([search, sort, hasArchived]);
-
-  const fetchRows = useCallback(
-    (offset: number, limit: number) =>
-      engine.api.query({
-        name: 'roster.list',
-        params: {
-          choice: { search, filter: NO_FILTER, includeArchived: hasArchived },
-          sort: [{ field: sort.key, direction: sort.direction }],
-          offset,
-          limit,
-        },
-      }),
-    [engine, search, sort, hasArchived],
-  );
-  const { source, answer, error, retry } = usePagedRows<RosterRow, RosterListResult>({
-    key,
-    fetch: fetchRows,
-    total: (result) => result.matching,
-    rows: (result) => result.items.flatMap((item) => (item.type === 'person' ? [item.person] : [])),
-  });
-
-  const isAdding = query.get('new') === '1';
-  const setAdding = (isOpen: boolean) => setQuery(isOpen ? { new: '1' } : {}, { replace: true });
+  const isFiltering = useFilterPanel((state) => state.isOpen);
+  const [dialog, setDialog] = useState<'columns' | 'groups' | null>(null);
+  const { columns, offered, chosen, placed, setPlaced, changeColumns } = useColumns(fields);
+  const copy = useCopy(placed, chosen);
   const isEmpty = answer?.total === 0;
-  const add = (
-    <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
-      {words.add}
-    </Button>
-  );
+  const found = answer?.matching ?? 0;
+  const setAdding = (isOpen: boolean) =>
+    setQuery((last) => withParameter(last, 'new', isOpen ? '1' : null), { replace: true });
+  const closeDialog = () => {
+    setDialog(null);
+    focusList();
+  };
   return (
     <>
       <PageHeader title={words.title} detail={answer && !isEmpty ? countLine(answer) : null}>
-        <FormControlLabel
-          control={
-            <Switch
-              size="small"
-              checked={hasArchived}
-              onChange={(event) => setRosterView({ hasArchived: event.target.checked })}
+        {isEmpty ? null : (
+          <>
+            <ViewMenu focusList={focusList} />
+            <DisplayMenu fields={fields} openColumns={() => setDialog('columns')} />
+            <Button
+              id={FILTER_BUTTON}
+              variant="text"
+              color="inherit"
+              startIcon={<FilterIcon />}
+              aria-pressed={isFiltering}
+              onClick={toggleFilters}
+              sx={isFiltering ? { bgcolor: 'action.selected' } : {}}
+            >
+              {words.filters.show}
+            </Button>
+            <SearchField
+              ref={searchField}
+              label={words.search}
+              placeholder={words.searchPlaceholder}
+              clearLabel={words.clear}
+              value={choice.search}
+              onChange={(search) => changeChoice({ search })}
             />
-          }
-          label={words.archived}
-          slotProps={{ typography: { variant: 'body2', noWrap: true } }}
-          sx={{ mr: 2 }}
-        />
-        <SearchField
-          ref={searchField}
-          label={words.search}
-          placeholder={words.searchPlaceholder}
-          clearLabel={words.clear}
-          value={search}
-          onChange={(next) => setRosterView({ search: next })}
-        />
-        {add}
+          </>
+        )}
+        <RosterWays go={navigate} />
+        <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
+          {words.add}
+        </Button>
       </PageHeader>
       {error === null ? null : <QueryProblem reason={error} retry={retry} />}
       {isEmpty ? (
-        <EmptyState
-          title={words.empty.title}
-          actions={
-            <Button component={Link} href="/files/import" variant="outlined">
-              {words.empty.import}
-            </Button>
-          }
-        >
-          {words.empty.text}
-        </EmptyState>
+        <NobodyYet />
       ) : (
-        <DataGrid
-          label={words.list}
-          columns={rosterColumns}
-          source={source}
-          rowKey={(row) => row.id}
-          sort={sort}
-          onSort={(column) =>
-            setRosterView({ sort: toggledSort(sort, column, startsAscending(column) ? 'ascending' : 'descending') })
-          }
-          onOpen={(row) => navigate(`/roster/${row.id}`)}
-          searchField={searchField}
-          resetKey={key}
-        />
+        <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
+          {isFiltering ? <FilterPanel fields={fields} choice={choice} openGroups={() => setDialog('groups')} /> : null}
+          <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', position: 'relative' }}>
+            <FilterChips
+              filter={choice.filter}
+              fields={fields}
+              openGroups={() => setDialog('groups')}
+              focusList={focusList}
+            />
+            {answer?.isAlike ? (
+              <Box role="status" sx={{ px: 6, py: 2, fontSize: 13, color: 'text.secondary', flex: 'none' }}>
+                {words.alike}
+              </Box>
+            ) : null}
+            <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', position: 'relative' }}>
+              <RosterGrid
+                columns={chosen.length > 0 ? columns : offered}
+                choice={chosen}
+                fields={fields}
+                source={source}
+                resetKey={resetKey}
+                found={found}
+                keysBetween={keysBetween}
+                searchField={searchField}
+                onPlaced={setPlaced}
+                openColumns={() => setDialog('columns')}
+                copy={copy}
+              />
+              {answer?.matching === 0 ? <NothingFound search={choice.search} /> : null}
+            </Box>
+            <RosterSelection found={found} fields={fields} copy={() => copy(undefined)} focusList={focusList} />
+          </Box>
+        </Box>
       )}
-      {answer?.matching === 0 && !isEmpty ? <NothingFound search={search} /> : null}
-      {isAdding ? (
+      {dialog === 'columns' ? (
+        <ColumnsDialog columns={columns} choice={choiceOf(placed, chosen)} change={changeColumns} close={closeDialog} />
+      ) : null}
+      {dialog === 'groups' ? <GroupsDialog filter={choice.filter} fields={fields} close={closeDialog} /> : null}
+      {query.get('new') === '1' ? (
         <AddInfluencerDialog close={() => setAdding(false)} added={(id) => navigate(`/roster/${id}`)} />
       ) : null}
     </>
   );
 }
 
+/** Leads the focus to the list, after whatever had it is gone. */
+function focusList(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('main [role="grid"]')?.focus());
+}
+
+function useColumns(fields: ReturnType<typeof useRosterFields>) {
+  const { view } = useRosterState();
+  const columns = useMemo(() => rosterColumns(fields), [fields]);
+  const offered = useMemo(() => usualColumns(columns), [columns]);
+  const chosen = useMemo(
+    () =>
+      view.columns
+        .filter(({ field }) => columns.some(({ id }) => id === field))
+        .map(({ field, width, isPinned }) => ({ id: field, isPinned, ...(width === undefined ? {} : { width }) })),
+    [view.columns, columns],
+  );
+  const [placed, setPlaced] = useState<readonly PlacedColumn<RosterRow>[]>([]);
+  const changeColumns = (next: readonly GridColumnChoice[]) =>
+    changeView({ columns: next.map(({ id, ...rest }) => ({ field: id, ...rest })) });
+  return { columns, offered, chosen, placed, setPlaced, changeColumns };
+}
+
+/** Copies the people chosen, or the one person asked for, with the columns on screen. */
+function useCopy(placed: readonly PlacedColumn<RosterRow>[], chosen: readonly { readonly id: string }[]) {
+  const { engine } = useServices();
+  return useCallback(
+    async (row: RosterRow | undefined) => {
+      const { selection, view } = useRosterState.getState();
+      const isChosen = chosenCount(selection, Number.MAX_SAFE_INTEGER) > 0;
+      if (!isChosen && row === undefined) {
+        ui.notify({ severity: 'info', message: words.selection.copyNothing });
+        return;
+      }
+      const columns = (chosen.length > 0 ? chosen : placed.map(({ column }) => column)).map(({ id }) => ({
+        field: id,
+      }));
+      const who = isChosen || row === undefined ? whoOf(selection, view.choice) : { ids: [row.id] };
+      try {
+        const count = await copyPeople(engine, { who, sort: view.sort, columns });
+        ui.notify({ severity: 'success', message: words.selection.copied(countText(count)) });
+      } catch (problem) {
+        const reason = problem instanceof Error ? problem.message : String(problem);
+        ui.notify({ severity: 'error', message: words.selection.copyFailed(reason) });
+      }
+    },
+    [engine, placed, chosen],
+  );
+}
+
+function NobodyYet() {
+  const { leave } = useSession();
+  return (
+    <EmptyState
+      title={words.empty.title}
+      actions={
+        <>
+          <Button component={Link} href="/files/import" variant="outlined">
+            {words.empty.import}
+          </Button>
+          <Button onClick={leave}>{words.empty.switch}</Button>
+        </>
+      }
+    >
+      {words.empty.text} {words.empty.sample}
+    </EmptyState>
+  );
+}
+
 /** Under the head of the list, which stays, so that sorting and searching do not make the page jump. */
 function NothingFound({ search }: { readonly search: string }) {
   return (
-    <Box sx={{ position: 'absolute', top: 108, insetInline: 24, color: 'text.secondary' }}>
+    <Box sx={{ position: 'absolute', top: 52, insetInline: 24, color: 'text.secondary' }}>
       <Box role="status" sx={{ mb: 3 }}>
-        {words.nothing(search)}
+        {search === '' ? words.nothingFiltered : words.nothing(search)}
       </Box>
-      <Button variant="outlined" onClick={() => setRosterView({ search: '' })}>
-        {words.clear}
-      </Button>
+      {search === '' ? (
+        <Button variant="outlined" onClick={() => changeChoice({ filter: NO_FILTER })}>
+          {words.filters.clear}
+        </Button>
+      ) : (
+        <Button variant="outlined" onClick={() => changeChoice({ search: '' })}>
+          {words.clear}
+        </Button>
+      )}
     </Box>
   );
+}
+
+function withParameter(query: URLSearchParams, name: string, value: string | null): URLSearchParams {
+  const next = new URLSearchParams(query);
+  if (value === null) next.delete(name);
+  else next.set(name, value);
+  return next;
 }
 
 function countLine({ matching, total }: RosterListResult): string {
