@@ -17,7 +17,7 @@ export function editLabel(
 ): string {
   const parts = partsOf(edit, custom, people);
   if (parts.length === 1) return parts[0]!.label;
-  return bulk.several(people, [...new Set(parts.map(({ field }) => field.toLowerCase()))].join(', '));
+  return bulk.several(people, [...new Set(parts.map(({ field }) => field))].join(', '));
 }
 
 interface LabelPart {
@@ -35,30 +35,27 @@ function partsOf(
   const setTo = (field: string, value: string | null | undefined): void => {
     if (value === undefined) return;
     const isCleared = value === null || value.trim() === '';
-    say(
-      field,
-      isCleared ? bulk.clear(people, field.toLowerCase()) : bulk.set(people, field.toLowerCase(), quoted(value)),
-    );
+    say(field, isCleared ? bulk.clear(people, field) : bulk.set(people, field, quoted(value)));
   };
-  if (edit.addTags?.length) say(fields.tags, bulk.addTags(people, listed(edit.addTags)));
-  if (edit.removeTags?.length) say(fields.tags, bulk.removeTags(people, listed(edit.removeTags)));
-  if (edit.addTopics?.length) say(fields.topics, bulk.addTopics(people, listed(edit.addTopics)));
-  if (edit.removeTopics?.length) say(fields.topics, bulk.removeTopics(people, listed(edit.removeTopics)));
-  if (edit.owner) say(fields.owner, bulk.assign(people, short(edit.owner)));
-  else setTo(fields.owner, edit.owner);
-  if (edit.stage) setTo(fields.stage, text.roster.stages[edit.stage]);
-  if (edit.health !== undefined) setTo(fields.health, edit.health && words.health[edit.health]);
+  if (edit.addTags?.length) say(fields.tags.toLowerCase(), bulk.addTags(people, listed(edit.addTags)));
+  if (edit.removeTags?.length) say(fields.tags.toLowerCase(), bulk.removeTags(people, listed(edit.removeTags)));
+  if (edit.addTopics?.length) say(fields.topics.toLowerCase(), bulk.addTopics(people, listed(edit.addTopics)));
+  if (edit.removeTopics?.length) say(fields.topics.toLowerCase(), bulk.removeTopics(people, listed(edit.removeTopics)));
+  if (edit.owner) say(fields.owner.toLowerCase(), bulk.assign(people, short(edit.owner)));
+  else setTo(fields.owner.toLowerCase(), edit.owner);
+  if (edit.stage) setTo(fields.stage.toLowerCase(), text.roster.stages[edit.stage]);
+  if (edit.health !== undefined) setTo(fields.health.toLowerCase(), edit.health && words.health[edit.health]);
   if (edit.preferredMedium !== undefined) {
     setTo(text.people.bulk.medium, edit.preferredMedium && words.media[edit.preferredMedium]);
   }
   if (edit.cadence !== undefined) setTo(text.people.bulk.cadence, edit.cadence && cadenceWords(edit.cadence));
-  setTo(fields.country, edit.country);
+  setTo(fields.country.toLowerCase(), edit.country);
   for (const [field, value] of custom) {
     const shown = typeof value === 'object' && value !== null ? `${value.amount} ${value.currency}` : value;
     setTo(quoted(field.name), shown === null ? null : String(shown));
   }
   if (edit.doNotContact !== undefined) {
-    say(fields.doNotContact, edit.doNotContact ? bulk.doNotContact(people) : bulk.mayContact(people));
+    say(fields.doNotContact.toLowerCase(), edit.doNotContact ? bulk.doNotContact(people) : bulk.mayContact(people));
   }
   if (edit.archive !== undefined) {
     say(text.people.bulk.archived, edit.archive ? bulk.archive(people) : bulk.restore(people));
