@@ -11,9 +11,13 @@ export const DROP = 2;
 
 const NO_MEASURE = 255;
 
+/** Accounts that can be added before the columns have to be made anew. */
+const ROOM = 2_000;
+
 /** What is known of every account by itself, in columns by position; NaN is unknown. */
 export class AccountColumns {
-  readonly accounts: readonly Account[];
+  /** `undefined` where an account was removed. */
+  readonly accounts: (Account | undefined)[];
   readonly audience: Float64Array;
   readonly engagementRate: Float64Array;
   readonly checkedRate: Float64Array;
@@ -26,9 +30,10 @@ export class AccountColumns {
   private readonly weights: Uint32Array;
   private readonly positions = new Map<string, number>();
 
+  /** Columns of these accounts, whose values are still to be computed. */
   constructor(accounts: readonly Account[]) {
-    const { length } = accounts;
-    this.accounts = accounts;
+    const length = accounts.length + ROOM;
+    this.accounts = [...accounts];
     this.audience = new Float64Array(length);
     this.engagementRate = new Float64Array(length);
     this.checkedRate = new Float64Array(length);
@@ -42,6 +47,21 @@ export class AccountColumns {
 
   positionOf(accountId: string): number | undefined {
     return this.positions.get(accountId);
+  }
+
+  /** A place for a new account; `null` when there is no room left. */
+  append(account: Account): number | null {
+    const position = this.accounts.length;
+    if (position === this.audience.length) return null;
+    this.accounts.push(account);
+    this.positions.set(account.id, position);
+    return position;
+  }
+
+  /** Takes an account out. */
+  drop(position: number): void {
+    this.positions.delete(this.accounts[position]!.id);
+    this.accounts[position] = undefined;
   }
 
   tierAt(position: number): TierName | null {
@@ -62,9 +82,10 @@ export class AccountColumns {
     return this.tiers[position]!;
   }
 
-  /** Computes the values of an account anew. */
+  /** Computes the values of an account, as it is now, anew. */
   compute(reader: RecordReader, position: number): void {
-    const account = this.accounts[position]!;
+    const account = reader.get('account', this.accounts[position]!.id) ?? this.accounts[position]!;
+    this.accounts[position] = account;
     const facts = accountFacts(reader, account);
     this.audience[position] = facts.audience ?? Number.NaN;
     this.engagementRate[position] = facts.engagementRate ?? Number.NaN;
@@ -74,18 +95,6 @@ export class AccountColumns {
     this.measures[position] = facts.measure === null ? NO_MEASURE : metricNames.indexOf(facts.measure);
     this.tiers[position] = facts.tier === null ? 0 : tierNames.indexOf(facts.tier) + 1;
     this.weights[position] = weightOf(reader, account);
-  }
-
-  /** Takes the values of an account that did not change over from columns made before. */
-  copy(position: number, from: AccountColumns, source: number): void {
-    this.audience[position] = from.audience[source]!;
-    this.engagementRate[position] = from.engagementRate[source]!;
-    this.checkedRate[position] = from.checkedRate[source]!;
-    this.reachRate[position] = from.reachRate[source]!;
-    this.flags[position] = from.flags[source]!;
-    this.measures[position] = from.measures[source]!;
-    this.tiers[position] = from.tiers[source]!;
-    this.weights[position] = from.weights[source]!;
   }
 
   /** True when snapshots or posts of the account are gone that the values were made from. */

@@ -29,11 +29,9 @@ export function isSameState(left: ReaderState, right: ReaderState): boolean {
   return readKinds.every((kind) => left.revisions[kind] === right.revisions[kind]);
 }
 
-/** What changed since columns were made: accounts by id, and people whose accounts keep their values. */
+/** What changed since columns were made: accounts by id (some may be gone), and people, for their topics. */
 export interface ChangedAccounts {
   readonly accountIds: ReadonlySet<string>;
-  /** False when an account was changed, made or deleted itself. */
-  readonly areAccountsSame: boolean;
   readonly influencerIds: readonly string[];
 }
 
@@ -67,7 +65,8 @@ export function changedAccounts(
   };
   for (const id of accounts) {
     const position = columns.positionOf(id);
-    if (position !== undefined) addPerson(columns.accounts[position]!.influencerId);
+    accountIds.add(id);
+    if (position !== undefined) addPerson(columns.accounts[position]?.influencerId);
     addPerson(reader.get('account', id)?.influencerId);
   }
   for (const id of posts) {
@@ -82,9 +81,10 @@ export function changedAccounts(
     else addPerson(reader.get('post', subject.id)?.influencerId);
   }
   if (isSomethingGone) {
-    for (const [position, { id }] of columns.accounts.entries()) {
-      if (!accountIds.has(id) && reader.get('account', id) && columns.isLighter(reader, position)) accountIds.add(id);
+    for (const [position, account] of columns.accounts.entries()) {
+      if (!account || accountIds.has(account.id)) continue;
+      if (columns.isLighter(reader, position)) accountIds.add(account.id);
     }
   }
-  return { accountIds, areAccountsSame: accounts.length === 0, influencerIds: people };
+  return { accountIds, influencerIds: people };
 }

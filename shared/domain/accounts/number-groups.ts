@@ -9,6 +9,15 @@ export class NumberGroups {
     const group = this.gathered.get(key);
     if (group) group.push(value);
     else this.gathered.set(key, [value]);
+    this.sorted.delete(key);
+  }
+
+  /** Takes one of the numbers equal to `value` out again. */
+  remove(key: number, value: number): void {
+    const group = this.gathered.get(key)!;
+    const last = group.pop()!;
+    if (last !== value) group[group.indexOf(value)] = last;
+    this.sorted.delete(key);
   }
 
   count(key: number): number {

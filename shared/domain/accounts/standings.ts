@@ -1,7 +1,6 @@
-import { foldText } from '../../lib/text-fold.ts';
 import { runSteps, type Steps } from '../../lib/steps.ts';
+import type { Account } from '../../model/account.ts';
 import type { MetricName } from '../../model/metric-snapshot.ts';
-import { platforms } from '../../model/platform.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import type { TierName } from '../figures/tier.ts';
 import { AccountColumns, DROP, SPIKE } from './account-columns.ts';
@@ -12,8 +11,9 @@ import {
   type ChangedAccounts,
   type ReaderState,
 } from './changed-accounts.ts';
+import { AccountGroups } from './account-groups.ts';
 import { countBelow } from './middle.ts';
-import { NumberGroups } from './number-groups.ts';
+import type { NumberGroups } from './number-groups.ts';
 
 /** A band or niche of fewer accounts says nothing about an account in it. */
 export const LEAST_IN_GROUP = 8;
@@ -65,29 +65,18 @@ export interface PersonStanding {
   readonly looks: readonly LookKind[];
 }
 
-interface Groups {
-  readonly rates: NumberGroups;
-  readonly reaches: NumberGroups;
-  readonly sizes: NumberGroups;
-  /** Numbers of topics by their folded text. */
-  readonly topics: ReadonlyMap<string, number>;
-}
-
-/** How accounts stand among each other. Groups are gathered when they are first asked for. */
+/** How accounts stand among each other. Groups are gathered when they are first asked for, and then kept up. */
 export class Standings {
   private readonly reader: RecordReader;
   private readonly columns: AccountColumns;
-  private readonly topics: readonly (readonly string[])[];
-  private groups: Groups | null;
+  private readonly topics: (readonly string[])[];
+  private groups: AccountGroups | null = null;
 
-  /** `groups` of standings made before hold as long as no value and no topic changed. */
-  constructor(reader: RecordReader, columns: AccountColumns, before: Standings | null, isSame: boolean) {
+  /** The values of the columns have to be computed. */
+  constructor(reader: RecordReader, columns: AccountColumns) {
     this.reader = reader;
     this.columns = columns;
-    const isSameLength = columns.accounts.length === before?.topics.length;
-    this.topics = columns.accounts.map(({ influencerId }) => reader.get('influencer', influencerId)?.topics ?? []);
-    const areTopicsSame = isSameLength && this.topics.every((topics, position) => topics === before.topics[position]);
-    this.groups = isSame && areTopicsSame ? before!.groups : null;
+    this.topics = columns.accounts.map((account) => this.topicsOf(account));
   }
 
   /** An account among the others; `null` when there is no such account. */
@@ -113,19 +102,50 @@ export class Standings {
     };
   }
 
-  /** True when the topics of a person are those the groups were gathered by. */
-  knowsTopicsOf(influencerId: string): boolean {
-    const topics = this.reader.get('influencer', influencerId)?.topics;
-    return this.reader
-      .lookup('account', 'influencer', influencerId)
-      .every(({ id }) => this.topics[this.columns.positionOf(id)!] === topics);
+  /** Takes over what changed; `false` when there is no room for new accounts. */
+  update({ accountIds, influencerIds }: ChangedAccounts): boolean {
+    for (const id of accountIds) if (!this.updateAccount(id)) return false;
+    for (const influencerId of influencerIds) {
+      for (const { id } of this.reader.lookup('account', 'influencer', influencerId)) {
+        const position = this.columns.positionOf(id)!;
+        const topics = this.topicsOf(this.columns.accounts[position]);
+        const last = this.topics[position]!;
+        if (topics === last || (topics.length === last.length && topics.every((topic, at) => topic === last[at])))
+          continue;
+        this.groups?.remove(position, last);
+        this.topics[position] = topics;
+        this.groups?.add(position, topics);
+      }
+    }
+    return true;
+  }
+
+  private updateAccount(id: string): boolean {
+    const account = this.reader.get('account', id);
+    const known = this.columns.positionOf(id);
+    if (known !== undefined) this.groups?.remove(known, this.topics[known]!);
+    if (!account) {
+      if (known !== undefined) this.columns.drop(known);
+      return true;
+    }
+    const position = known ?? this.columns.append(account);
+    if (position === null) return false;
+    this.columns.compute(this.reader, position);
+    this.topics[position] = this.topicsOf(account);
+    this.groups?.add(position, this.topics[position]);
+    return true;
+  }
+
+  private topicsOf(account: Account | undefined): readonly string[] {
+    return (account && this.reader.get('influencer', account.influencerId)?.topics) ?? [];
   }
 
   private at(position: number): AccountStanding {
     const { columns } = this;
-    const { rates, reaches } = this.gathered();
-    const engagement = this.bandCheck(rates, position, columns.checkedRate[position]!);
-    const reach = this.bandCheck(reaches, position, columns.reachRate[position]!);
+    const groups = this.gathered();
+    const band = groups.bandKey(position);
+    const engagement = bandCheck(groups.rates, band, columns.checkedRate[position]!);
+    const reach = bandCheck(groups.reaches, band, columns.reachRate[position]!);
     const flags = columns.flags[position]!;
     const looks: LookKind[] = [];
     if ((flags & SPIKE) !== 0) looks.push('spike');
@@ -144,33 +164,28 @@ export class Standings {
     };
   }
 
-  private bandCheck(groups: NumberGroups, position: number, value: number): BandCheck | null {
-    if (Number.isNaN(value)) return null;
-    const key = bandKey(this.columns, position);
-    const accounts = groups.count(key);
-    const median = groups.median(key);
-    if (accounts < LEAST_IN_GROUP || median === null || median <= 0) return null;
-    const verdict =
-      timesOf(value, median) > BAND_FACTOR ? 'high' : timesOf(median, value) > BAND_FACTOR ? 'low' : 'usual';
-    return { value, median, accounts, verdict };
-  }
-
   private nicheSize(position: number): NicheSize | null {
     const size = this.columns.audience[position]!;
     if (Number.isNaN(size)) return null;
-    const { sizes, topics } = this.gathered();
-    const own = this.topics[position]!;
-    const keyOf = (topic: string) => nicheKey(this.columns, position, topics.get(foldText(topic)) ?? 0);
-    const topic = own.find((candidate) => sizes.count(keyOf(candidate)) >= LEAST_IN_GROUP) ?? null;
-    const key = topic === null ? nicheKey(this.columns, position, 0) : keyOf(topic);
+    const groups = this.gathered();
+    const { sizes } = groups;
+    const isEnough = (candidate: string) => sizes.count(groups.nicheKey(position, candidate)) >= LEAST_IN_GROUP;
+    const topic = this.topics[position]!.find(isEnough) ?? null;
+    const key = groups.nicheKey(position, topic);
     const others = sizes.count(key) - 1;
     if (others + 1 < LEAST_IN_GROUP) return { topic, others, smaller: null, median: null };
     const smaller = countBelow(sizes.ascending(key), size) / others;
     return { topic, others, smaller, median: sizes.median(key) };
   }
 
-  private gathered(): Groups {
-    return (this.groups ??= gather(this.columns, this.topics));
+  private gathered(): AccountGroups {
+    if (!this.groups) {
+      this.groups = new AccountGroups(this.columns);
+      for (const [position, account] of this.columns.accounts.entries()) {
+        if (account) this.groups.add(position, this.topics[position]!);
+      }
+    }
+    return this.groups;
   }
 }
 
@@ -179,42 +194,16 @@ const timesOf = (value: number, other: number): number => Number((value / other)
 
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-function bandKey(columns: AccountColumns, position: number): number {
-  return platforms.indexOf(columns.accounts[position]!.platform) * 8 + columns.tierNumberAt(position);
-}
-
-/** Topic 0 stands for all accounts of the platform. */
-function nicheKey(columns: AccountColumns, position: number, topic: number): number {
-  const platform = platforms.indexOf(columns.accounts[position]!.platform);
-  return (topic * platforms.length + platform) * 256 + columns.measureNumberAt(position);
-}
-
-function gather(columns: AccountColumns, topicsAt: readonly (readonly string[])[]): Groups {
-  const [rates, reaches, sizes] = [new NumberGroups(), new NumberGroups(), new NumberGroups()];
-  const topics = new Map<string, number>();
-  const numbers = new Map<string, number>();
-  const numberOf = (topic: string): number => {
-    let number = numbers.get(topic);
-    if (number === undefined) {
-      const folded = foldText(topic);
-      number = topics.get(folded) ?? topics.size + 1;
-      topics.set(folded, number);
-      numbers.set(topic, number);
-    }
-    return number;
-  };
-  for (let position = 0; position < columns.accounts.length; position += 1) {
-    const size = columns.audience[position]!;
-    if (Number.isNaN(size)) continue;
-    const band = bandKey(columns, position);
-    const [rate, reach] = [columns.checkedRate[position]!, columns.reachRate[position]!];
-    if (!Number.isNaN(rate)) rates.add(band, rate);
-    if (!Number.isNaN(reach)) reaches.add(band, reach);
-    sizes.add(nicheKey(columns, position, 0), size);
-    for (const number of new Set(topicsAt[position]!.map(numberOf)))
-      sizes.add(nicheKey(columns, position, number), size);
-  }
-  return { rates, reaches, sizes, topics };
+/** A value against the median of its band; `null` when it is unknown or the band too small. */
+function bandCheck(groups: NumberGroups, key: number, value: number): BandCheck | null {
+  if (Number.isNaN(value)) return null;
+  const accounts = groups.count(key);
+  if (accounts < LEAST_IN_GROUP) return null;
+  const median = groups.median(key);
+  if (median === null || median <= 0) return null;
+  const verdict =
+    timesOf(value, median) > BAND_FACTOR ? 'high' : timesOf(median, value) > BAND_FACTOR ? 'low' : 'usual';
+  return { value, median, accounts, verdict };
 }
 
 interface Kept {
@@ -233,38 +222,28 @@ export function standings(reader: RecordReader): Standings {
   return runSteps(standingsInSteps(reader));
 }
 
-/** Most edits of people touch nothing that accounts are compared by. */
-function isNothing({ accountIds, areAccountsSame, influencerIds }: ChangedAccounts, before: Standings): boolean {
-  return areAccountsSame && accountIds.size === 0 && influencerIds.every((id) => before.knowsTopicsOf(id));
-}
-
 const ACCOUNTS_AT_ONCE = 500;
 
-/** {@link standings} in short pieces, for making it ready ahead. The reader must not change between them. */
+/** {@link standings} in short pieces, for making it ready ahead. */
 export function* standingsInSteps(reader: RecordReader): Steps<Standings> {
   const state = readerState(reader);
   const kept = keptFor.get(reader);
-  if (kept && state && isSameState(kept.state, state)) return kept.standings;
-  const changed = kept && state ? changedAccounts(reader, kept.state, state, kept.columns) : null;
-  if (kept && state && changed && isNothing(changed, kept.standings)) {
-    keptFor.set(reader, { ...kept, state });
-    return kept.standings;
+  if (kept && state) {
+    if (isSameState(kept.state, state)) return kept.standings;
+    const changed = changedAccounts(reader, kept.state, state, kept.columns);
+    // Half taken over is worth nothing: until it is whole, nothing is kept.
+    keptFor.delete(reader);
+    if (changed && kept.standings.update(changed)) {
+      keptFor.set(reader, { ...kept, state });
+      return kept.standings;
+    }
   }
   const columns = new AccountColumns([...reader.all('account')]);
-  let isSame = changed !== null;
-  let computed = 0;
-  for (const [position, { id }] of columns.accounts.entries()) {
-    const source = changed && !changed.accountIds.has(id) ? kept?.columns.positionOf(id) : undefined;
-    if (source !== undefined) {
-      columns.copy(position, kept!.columns, source);
-      continue;
-    }
-    isSame = false;
+  for (const position of columns.accounts.keys()) {
+    if (position > 0 && position % ACCOUNTS_AT_ONCE === 0) yield;
     columns.compute(reader, position);
-    computed += 1;
-    if (computed % ACCOUNTS_AT_ONCE === 0) yield;
   }
-  const made = new Standings(reader, columns, kept?.standings ?? null, isSame);
+  const made = new Standings(reader, columns);
   if (state) keptFor.set(reader, { state, columns, standings: made });
   return made;
 }
