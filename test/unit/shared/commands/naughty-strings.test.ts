@@ -29,12 +29,9 @@ interface Way {
   readonly put: (bench: Bench, text: string) => string | null;
 }
 
-function way<Input>(
-  name: string,
-  command: Command<Input>,
-  inputOf: (bench: Bench, text: string) => NoInfer<Input>,
-): Way {
-  return {
+/** The way through a command; its input is made of the text. */
+function way<Input>(name: string, command: Command<Input>) {
+  return (inputOf: (bench: Bench, text: string) => Input): Way => ({
     name,
     put: (bench, text) => {
       const outcome = command(inputOf(bench, text), bench.context);
@@ -43,7 +40,7 @@ function way<Input>(
       expect(outcome.plan.label.length).toBeGreaterThan(0);
       return null;
     },
-  };
+  });
 }
 
 const person = ({ reader }: Bench): string => reader.all('influencer')[0]!.id;
@@ -57,37 +54,52 @@ const view = { choice: { search: '', filter: NO_FILTER, includeArchived: false }
 
 const ways: readonly Way[] = [
   ...textFields.map(([name, { type }]) =>
-    way(`person ${name}`, updateInfluencer, (bench, text) => ({
+    way(
+      `person ${name}`,
+      updateInfluencer,
+    )((bench, text) => ({
       id: person(bench),
       [name as PersonField]: type === 'words' ? [text] : text,
     })),
   ),
-  way('person name, new', createInfluencer, (_, name) => ({ name, city: name, notes: name, tags: [name] })),
-  way('place', updateInfluencer, (bench, city) => ({ id: person(bench), otherPlaces: [{ city, note: city }] })),
-  way('evidence', updateInfluencer, (bench, evidence) => ({
+  way('person name, new', createInfluencer)((_, name) => ({ name, city: name, notes: name, tags: [name] })),
+  way('place', updateInfluencer)((bench, city) => ({ id: person(bench), otherPlaces: [{ city, note: city }] })),
+  way(
+    'evidence',
+    updateInfluencer,
+  )((bench, evidence) => ({
     id: person(bench),
     influence: [{ basis: 'position', evidence }],
     compensation: { accepts: ['fee'], note: evidence },
     sourcing: { channel: 'other', detail: evidence },
     health: { level: 'strong', note: evidence },
   })),
-  way('own text', updateInfluencer, (bench, text) => ({ id: person(bench), custom: { [field(bench, 'text')]: text } })),
-  way('own link', updateInfluencer, (bench, text) => ({ id: person(bench), custom: { [field(bench, 'link')]: text } })),
-  way('own field by name', updateInfluencer, (bench, text) => ({ id: person(bench), custom: { [text]: 'x' } })),
-  way('many: tag', editPeople, (bench, text) => ({ who: { ids: [person(bench)] }, edit: { addTags: [text] } })),
-  way('many: country', editPeople, (bench, country) => ({
+  way('own text', updateInfluencer)((bench, text) => ({ id: person(bench), custom: { [field(bench, 'text')]: text } })),
+  way('own link', updateInfluencer)((bench, text) => ({ id: person(bench), custom: { [field(bench, 'link')]: text } })),
+  way('own field by name', updateInfluencer)((bench, text) => ({ id: person(bench), custom: { [text]: 'x' } })),
+  way('many: tag', editPeople)((bench, text) => ({ who: { ids: [person(bench)] }, edit: { addTags: [text] } })),
+  way(
+    'many: country',
+    editPeople,
+  )((bench, country) => ({
     who: { ids: [person(bench)] },
     edit: { country, owner: country },
   })),
-  way('contact', createContact, (_, name) => ({
+  way(
+    'contact',
+    createContact,
+  )((_, name) => ({
     name,
     organisation: name,
     emails: [name],
     phones: [name],
     notes: name,
   })),
-  way('contact change', updateContact, ({ reader }, name) => ({ id: reader.all('contact')[0]!.id, name, notes: name })),
-  way('rate', recordRate, (bench, text) => ({
+  way('contact change', updateContact)(({ reader }, name) => ({ id: reader.all('contact')[0]!.id, name, notes: name })),
+  way(
+    'rate',
+    recordRate,
+  )((bench, text) => ({
     influencerId: person(bench),
     platform: 'tiktok',
     format: text,
@@ -95,7 +107,10 @@ const ways: readonly Way[] = [
     source: 'manual',
     note: text,
   })),
-  way('rate amount', recordRate, (bench, amount) => ({
+  way(
+    'rate amount',
+    recordRate,
+  )((bench, amount) => ({
     influencerId: person(bench),
     platform: 'tiktok',
     format: 'Video',
@@ -103,15 +118,21 @@ const ways: readonly Way[] = [
     source: 'manual',
     validFrom: amount,
   })),
-  way('audience', recordAudience, (bench, value) => ({
+  way(
+    'audience',
+    recordAudience,
+  )((bench, value) => ({
     influencerId: person(bench),
     dimension: 'city',
     parts: [{ value, percent: 1 }],
     source: 'manual',
     note: value,
   })),
-  way('research', addResearchNote, (bench, text) => ({ influencerId: person(bench), on: today, text, link: text })),
-  way('touch', logTouch, (bench, note) => ({
+  way('research', addResearchNote)((bench, text) => ({ influencerId: person(bench), on: today, text, link: text })),
+  way(
+    'touch',
+    logTouch,
+  )((bench, note) => ({
     influencerId: person(bench),
     medium: 'call',
     state: 'done',
@@ -119,17 +140,23 @@ const ways: readonly Way[] = [
     note,
     by: note,
   })),
-  way('touch day', logTouch, (bench, on) => ({ influencerId: person(bench), medium: 'call', state: 'done', on })),
-  way('field', createCustomField, (_, name) => ({ name, type: 'text' })),
-  way('field choice', createCustomField, ({ newId }, choice) => ({ name: newId(), type: 'choice', choices: [choice] })),
-  way('field change', updateCustomField, (bench, name) => ({ id: field(bench, 'number'), name })),
-  way('view', saveView, (_, name) => ({ name, view })),
-  way('view search', saveView, ({ newId }, search) => ({
+  way('touch day', logTouch)((bench, on) => ({ influencerId: person(bench), medium: 'call', state: 'done', on })),
+  way('field', createCustomField)((_, name) => ({ name, type: 'text' })),
+  way('field choice', createCustomField)(({ newId }, choice) => ({ name: newId(), type: 'choice', choices: [choice] })),
+  way('field change', updateCustomField)((bench, name) => ({ id: field(bench, 'number'), name })),
+  way('view', saveView)((_, name) => ({ name, view })),
+  way(
+    'view search',
+    saveView,
+  )(({ newId }, search) => ({
     name: newId(),
     view: { ...view, choice: { ...view.choice, search } },
   })),
-  way('client', createClient, (_, name) => ({ name, notes: name })),
-  way('account', createAccount, (bench, handle) => ({
+  way('client', createClient)((_, name) => ({ name, notes: name })),
+  way(
+    'account',
+    createAccount,
+  )((bench, handle) => ({
     influencerId: person(bench),
     platform: 'blog',
     handle,
