@@ -13,6 +13,7 @@ import { NavRail } from './nav-rail.tsx';
 import { loadViews, pages, routes } from './pages.ts';
 import { StatusLine } from './status-line.tsx';
 import { useFileDrop } from './use-file-drop.ts';
+import { useFocusKeeper } from './use-focus-keeper.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const PersonPanel = lazy(async () => ({
@@ -35,6 +36,7 @@ export function AppFrame({ name, notices, leave }: AppFrameProps) {
   const panel = usePersonPanelDoors();
   useShortcuts(host, commands);
   const isDropping = useFileDrop();
+  useFocusKeeper(main);
 
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadViews());

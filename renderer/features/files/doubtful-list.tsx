@@ -68,7 +68,7 @@ function Doubt({ item, decide, isBusy }: DoubtProps) {
                 {option.why && option.why.length > 0 ? <ReasonList reasons={option.why} /> : null}
               </>
             }
-            slotProps={{ typography: { variant: 'body2', component: 'div', sx: { pt: 1 } } }}
+            slotProps={{ typography: { variant: 'body2', component: 'div', sx: { pt: '6px' } } }}
           />
         ))}
       </RadioGroup>

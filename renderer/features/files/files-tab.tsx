@@ -14,6 +14,8 @@ import { FileCard } from './file-card.tsx';
 import type { ImportFlow } from './use-import-flow.ts';
 
 const words = text.files.import;
+/** Names of the fields that hold the ids of another system. */
+const ID_FIELDS: ReadonlySet<string> = new Set(['id', 'influencer']);
 
 interface FilesTabProps {
   readonly flow: ImportFlow;
@@ -26,6 +28,7 @@ export function FilesTab({ flow, preview, isBusy }: FilesTabProps) {
   const { options, revise } = flow;
   const hasAmounts = preview.files.some((file) => file.preset?.kind === 'orders' || file.preset?.kind === 'payouts');
   const hasCampaigns = preview.files.some((file) => file.preset !== null && file.preset.kind !== 'influencers');
+  const hasIds = preview.files.some((file) => file.columns.some(({ field }) => field !== null && ID_FIELDS.has(field)));
   const needsCurrency = preview.needs.some((need) => need.what === 'currency');
   return (
     <Stack sx={{ px: 6, py: 4, gap: 4 }}>
@@ -42,9 +45,20 @@ export function FilesTab({ flow, preview, isBusy }: FilesTabProps) {
           </Box>
         ) : null}
         {hasCampaigns ? (
-          <CampaignField
+          <NameField
+            label={words.campaign}
+            helperText={words.campaignHelp}
             value={options.intoCampaign ?? ''}
             keep={(intoCampaign) => revise({ intoCampaign })}
+            isBusy={isBusy}
+          />
+        ) : null}
+        {hasIds ? (
+          <NameField
+            label={words.idSystem}
+            helperText={words.idSystemHelp}
+            value={options.idSystem ?? ''}
+            keep={(idSystem) => revise({ idSystem })}
             isBusy={isBusy}
           />
         ) : null}
@@ -78,21 +92,24 @@ function Needs({ needs }: { readonly needs: ImportPreview['needs'] }) {
   );
 }
 
-interface CampaignFieldProps {
+interface NameFieldProps {
+  readonly label: string;
+  readonly helperText: string;
   readonly value: string;
   readonly keep: (name: string) => void;
   readonly isBusy: boolean;
 }
 
-function CampaignField({ value, keep, isBusy }: CampaignFieldProps) {
+/** A name that holds for all files; it is taken over once it is typed to the end. */
+function NameField({ label, helperText, value, keep, isBusy }: NameFieldProps) {
   const [draft, setDraft] = useState(value);
   const commit = () => {
     if (draft.trim() !== value) keep(draft.trim());
   };
   return (
     <TextField
-      label={words.campaign}
-      helperText={words.campaignHelp}
+      label={label}
+      helperText={helperText}
       value={draft}
       disabled={isBusy}
       onChange={(event) => setDraft(event.target.value)}

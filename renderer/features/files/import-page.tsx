@@ -99,7 +99,7 @@ function ChooseStep({ problem, choose }: { readonly problem: string | null; read
         <Typography color="textSecondary" sx={{ maxWidth: '64ch' }}>
           {words.dropHelp}
         </Typography>
-        <Button variant="contained" onClick={choose} autoFocus>
+        <Button variant="contained" onClick={choose} autoFocus data-focus-first>
           {words.choose}
         </Button>
       </Stack>
@@ -136,7 +136,7 @@ function DoneStep({ result, startOver }: DoneStepProps) {
         <Typography color="textSecondary">{say.left(countText(counts.skipped), countText(counts.doubtful))}</Typography>
       ) : null}
       <Stack sx={{ flexDirection: 'row', gap: 2, pt: 2 }}>
-        <Button component={Link} href="/roster" variant="contained">
+        <Button component={Link} href="/roster" variant="contained" data-focus-first>
           {say.roster}
         </Button>
         <Button variant="outlined" onClick={startOver}>

@@ -61,6 +61,7 @@ export function ImportPreviewView({ flow, step }: ImportPreviewViewProps) {
             id={`import-tab-${name}`}
             aria-controls="import-panel"
             className="figures"
+            {...(name === tab ? { 'data-focus-first': true } : {})}
           />
         ))}
       </Tabs>

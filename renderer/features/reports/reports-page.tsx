@@ -62,8 +62,11 @@ function ReportsView({ campaignId }: { readonly campaignId: string }) {
         {current ? (
           <Button
             variant={state.at === 'made' && !state.isOutdated ? 'outlined' : 'contained'}
-            disabled={state.at === 'building'}
+            // It keeps the focus while the pages are made, so that the next Tab leads on from here.
+            aria-disabled={state.at === 'building'}
+            sx={{ '&[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' } }}
             onClick={() => {
+              if (state.at === 'building') return;
               forget();
               build(current.campaign.name);
             }}

@@ -116,6 +116,8 @@ export const files = {
     currencyHelp: 'For files that name none',
     campaign: 'Into the campaign',
     campaignHelp: 'For rows that name none',
+    idSystem: 'Where the ids come from',
+    idSystemHelp: 'Such as the name of a shop or tool; empty for your own',
     rows: (count: string) => `${count} rows`,
     headerRow: (row: number) => `headers in row ${row}`,
     importedBefore: (day: string) => `This very content was imported on ${day}.`,

@@ -44,7 +44,8 @@ const DAY_PROBLEMS: Readonly<Record<DayProblem, string>> = {
 export const importText = {
   quote,
 
-  label: (files: readonly string[]) => (files.length === 1 ? `Imported ${files[0]!}` : `Imported ${files.length} files`),
+  label: (files: readonly string[]) =>
+    files.length === 1 ? `Imported ${files[0]!}` : `Imported ${files.length} files`,
 
   fields: {
     id: 'id',
@@ -144,7 +145,8 @@ export const importText = {
     handleAsName: (value: number) => `${rows(value)} without a usable name: the handle serves as name.`,
     currencyFromSign: (sign: string, currency: string) =>
       `The amounts carry ${quote(sign)}; they are read as ${currency}.`,
-    idSystem: (system: string) => `The ids are taken to belong to '${system}'.`,
+    idSystem: (system: string) =>
+      system === 'programme' ? 'The ids are taken to be your own.' : `The ids are taken to come from ${quote(system)}.`,
     intoCampaign: (campaign: string) => `Rows that name no campaign go to ${campaign}.`,
   },
 
@@ -230,11 +232,13 @@ export const importText = {
     baselineWithInfluencer: (channel: string) =>
       `names an influencer, but the source is ${channel}. Clear one of the two.`,
     unknownInfluencer: (id: string, system: string) =>
-      `no influencer has the id ${quote(id)} in '${system}'. Import the influencers together with this file, or first.`,
+      system === 'programme'
+        ? `no influencer has the id ${quote(id)}. Import the influencers together with this file, or first.`
+        : `no influencer has the id ${quote(id)} from ${quote(system)}. Import the influencers together with this file, or first.`,
     otherInfluencer: (id: string, name: string) =>
-      `the id ${quote(id)} is already stored for ${name}. If this file belongs to another programme, name that programme.`,
+      `the id ${quote(id)} is already stored for ${name}. If the ids of this file come from elsewhere, say so under “Where the ids come from”.`,
     otherCurrencyStored: (id: string, currency: string) =>
-      `the id ${quote(id)} is already stored in ${currency}. If this file belongs to another programme, name that programme; else choose ${currency}.`,
+      `the id ${quote(id)} is already stored in ${currency}. If the ids of this file come from elsewhere, say so under “Where the ids come from”; else choose ${currency}.`,
     idAndHandle: (id: string, byId: string, byHandle: string) =>
       `the id ${quote(id)} belongs to ${byId}, but the handle to ${byHandle}. Correct the row.`,
     destroyed: (cell: string) =>
@@ -288,7 +292,7 @@ export const importText = {
     newPerson: 'Somebody else: make a new influencer',
     idTitle: (id: string, name: string) => `Id ${id}: ${name}`,
     idQuestion: (id: string, stored: string, given: string) =>
-      `The id ${id} already belongs to ${stored}, but the file calls it ${given}. If the file is from another programme, name that programme. Else: is it the same person?`,
+      `The id ${id} already belongs to ${stored}, but the file calls it ${given}. If the ids come from elsewhere, say so under “Where the ids come from”. Else: is it the same person?`,
     keepName: (stored: string) => `The same person; keep the name ${stored}`,
     takeName: (given: string) => `The same person, now called ${given}`,
     leaveOut: 'Leave these rows out',
