@@ -1,3 +1,4 @@
+import { namedHandle } from '../domain/duplicates/named-handle.ts';
 import { accountsOf, type AccountSummary } from '../domain/figures/person-accounts.ts';
 import type { RelationshipStage } from '../model/influencer.ts';
 import type { RecordReader } from '../store/record-reader.ts';
@@ -12,7 +13,7 @@ export interface PersonSketch {
   readonly stage: RelationshipStage;
   readonly owner: string | null;
   readonly emails: readonly string[];
-  /** Largest first. */
+  /** Largest first; with the handle they are said to have where they have none of their own. */
   readonly accounts: readonly AccountSummary[];
   readonly isArchived: boolean;
   readonly doNotContact: boolean;
@@ -32,7 +33,10 @@ export function personSketch(reader: RecordReader, id: string): PersonSketch | n
     stage,
     owner: person.owner ?? null,
     emails: person.emails ?? [],
-    accounts: accountsOf(reader, id),
+    accounts: accountsOf(reader, id).map((account) => {
+      const row = reader.get('account', account.id);
+      return { ...account, handle: row ? namedHandle(row) : account.handle };
+    }),
     isArchived: person.archivedAt !== undefined,
     doNotContact,
   };

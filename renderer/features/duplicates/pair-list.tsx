@@ -18,12 +18,15 @@ const itemsOf = (list: HTMLElement | null): HTMLElement[] => [
 export function PairList({ pairs, keyOf, actions }: PairListProps) {
   const list = useRef<HTMLUListElement>(null);
   const active = useRef<number | null>(null);
+  const lastPairs = useRef(pairs);
   useEffect(() => {
+    if (lastPairs.current === pairs) return;
+    lastPairs.current = pairs;
     // The focus was in a pair that is decided now.
     if (active.current === null || document.activeElement !== document.body) return;
     const all = itemsOf(list.current);
     all[Math.min(active.current, all.length - 1)]?.focus();
-  }, [pairs]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const all = itemsOf(list.current);

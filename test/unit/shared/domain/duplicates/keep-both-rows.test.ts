@@ -56,7 +56,7 @@ describe('rows of one account that differ, kept as two people', () => {
     expect(account).toMatchObject({ handle: 'mira.halm' });
     expect(account!.displayName).toBeUndefined();
     const followers = store.lookup('metricSnapshot', 'subject', account!.id).map(({ metrics }) => metrics.followers);
-    expect(followers.toSorted()).toEqual([12_000, 12_500]);
+    expect(new Set(followers)).toEqual(new Set([12_000, 12_500]));
     expect(store.get('influencer', keep!)).toMatchObject({
       country: 'Germany',
       mergedFrom: [{ influencerId: other, otherValues: [{ field: 'country', value: 'Austria' }] }],
