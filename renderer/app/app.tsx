@@ -1,7 +1,8 @@
 import { CacheProvider, type EmotionCache } from '@emotion/react';
+import Box from '@mui/material/Box';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ServicesContext, type Services } from '../state/services.ts';
 import { useEngineEvents } from '../state/engine-events.ts';
 import { SessionContext } from '../state/session.ts';
@@ -10,6 +11,7 @@ import { useUi } from '../state/ui-store.ts';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { OpeningBar } from './opening-bar.tsx';
 import { HostLostScreen, NewerScreen, RecoverScreen, RescueScreen, StartingScreen } from './error-screen.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { announceReady } from './announce-ready.ts';
@@ -68,7 +70,7 @@ function Screen({ services }: { readonly services: Services }) {
   const hostLost = useUi((state) => state.hostLost);
   useEngineEvents(services);
   const { phase } = startUp;
-  const isUsable = phase.at !== 'starting' && phase.at !== 'opening';
+  const isUsable = phase.at !== 'starting' && phase.at !== 'opening' && phase.at !== 'preview';
   useEffect(() => {
     if (isUsable) announceReady(services.host);
   }, [isUsable, services]);
@@ -94,24 +96,37 @@ function Screen({ services }: { readonly services: Services }) {
       );
     case 'welcome':
       return <WelcomePage workspaces={phase.workspaces} problem={phase.problem} startUp={startUp} />;
+    case 'preview':
     case 'open':
       return <OpenWorkspace key={phase.workspaceId} phase={phase} startUp={startUp} />;
   }
 }
 
+const NO_NOTICES: readonly string[] = [];
+
+/** The open workspace; until its rows are read, what it held last, which nothing can be done with yet. */
 function OpenWorkspace({
   phase,
   startUp,
 }: {
-  readonly phase: Extract<Phase, { at: 'open' }>;
+  readonly phase: Extract<Phase, { at: 'open' | 'preview' }>;
   readonly startUp: StartUp;
 }) {
-  const { workspaceId, name, notices } = phase;
+  const { workspaceId, name } = phase;
+  const isPreview = phase.at === 'preview';
+  const frame = useRef<HTMLDivElement>(null);
+  // Nothing could take the focus while the window took no keys.
+  useEffect(() => {
+    if (!isPreview && document.activeElement === document.body) frame.current?.querySelector('main')?.focus();
+  }, [isPreview]);
   const { leave, openFile } = startUp;
   const session = useMemo(() => ({ workspaceId, name, leave, openFile }), [workspaceId, name, leave, openFile]);
   return (
     <SessionContext.Provider value={session}>
-      <AppFrame name={name} notices={notices} leave={leave} />
+      {isPreview ? <OpeningBar name={name} /> : null}
+      <Box ref={frame} inert={isPreview} aria-busy={isPreview} sx={{ height: '100%' }}>
+        <AppFrame name={name} notices={phase.at === 'open' ? phase.notices : NO_NOTICES} leave={leave} />
+      </Box>
     </SessionContext.Provider>
   );
 }

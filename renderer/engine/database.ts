@@ -9,6 +9,7 @@ import { RecordStore, type StoreTotals } from '#shared/store/record-store.ts';
 import { text } from '#shared/text/text.ts';
 import { messageOf, withDeadline } from './deadline.ts';
 import type { StoredChangeBody, StoredChangeSet } from './change-set-codec.ts';
+import type { SavedAnswer } from './first-screen.ts';
 
 /** A change set that the host has not confirmed yet, in the bytes it is sent as. */
 export interface OutboxEntry {
@@ -47,7 +48,19 @@ export interface UnfinishedRecord {
   readonly key: 'unfinished';
 }
 
-export type MetaRecord = StateRecord | JournalRecord | SnapshotRecord | UnfinishedRecord;
+/** Answers of the newest state, shown by the next start while it reads the rows. */
+export interface FirstScreenRecord {
+  readonly key: 'firstScreen';
+  readonly sequence: number;
+  readonly dataVersion: number;
+  readonly build: string;
+  /** Of the workspace. */
+  readonly name: string;
+  readonly answers: readonly SavedAnswer[];
+  readonly sum: string;
+}
+
+export type MetaRecord = StateRecord | JournalRecord | SnapshotRecord | UnfinishedRecord | FirstScreenRecord;
 
 export interface BlobRecord {
   readonly sha256: string;
@@ -101,24 +114,43 @@ export class LiaisonDatabase extends Dexie {
   async snapshot(): Promise<SnapshotRecord | undefined> {
     return (await this.meta.get('snapshot')) as SnapshotRecord | undefined;
   }
+
+  async firstScreen(): Promise<FirstScreenRecord | undefined> {
+    return (await this.meta.get('firstScreen')) as FirstScreenRecord | undefined;
+  }
 }
 
 /**
- * Notes what the host has, and forgets those entries of the outbox. The only write that need not be on disk when it is
- * done: should it get lost, the host is sent again what it has, and says so. The next commit does not wait for it.
+ * Notes what the host has, and forgets those entries of the outbox. It need not be on disk when it is done: should it
+ * get lost, the host is sent again what it has, and says so. The next commit does not wait for it.
  */
 export function noteConfirmed(
   database: LiaisonDatabase,
   { sequence, hash }: { readonly sequence: number; readonly hash: string },
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.backendDB().transaction(['outbox', 'meta'], 'readwrite', { durability: 'relaxed' });
+  return writeRelaxed(database, ['outbox', 'meta'], (transaction) => {
     transaction.objectStore('outbox').delete(IDBKeyRange.upperBound(sequence));
     transaction.objectStore('meta').put({ key: 'journal', sequence, hash } satisfies JournalRecord);
-    transaction.oncomplete = () => resolve();
+  });
+}
+
+/** Stores what is made again when it gets lost. */
+export function putRelaxed(database: LiaisonDatabase, record: FirstScreenRecord): Promise<void> {
+  return writeRelaxed(database, ['meta'], (transaction) => void transaction.objectStore('meta').put(record));
+}
+
+function writeRelaxed(
+  database: LiaisonDatabase,
+  stores: readonly (keyof typeof STORES)[],
+  write: (transaction: IDBTransaction) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.backendDB().transaction(stores, 'readwrite', { durability: 'relaxed' });
     const fail = () => reject(transaction.error ?? new Error(text.engine.cancelled));
+    transaction.oncomplete = () => resolve();
     transaction.onerror = fail;
     transaction.onabort = fail;
+    write(transaction);
   });
 }
 

@@ -78,6 +78,8 @@ export interface Answered<Result> {
 export interface EngineEvents {
   /** Rows of these kinds changed; queries that read them are asked again. */
   changed: { kinds: readonly StoredKind[]; revision: number };
+  /** A workspace that is being opened can show what it held when it was left; nothing can be done with it yet. */
+  preview: { workspaceId: string; name: string };
   saveStatus: SaveStatus;
   history: HistoryState;
   task: TaskProgress;

@@ -24,6 +24,8 @@ export interface EnginePorts {
   readonly locks: LockManager | null;
   readonly deadlines: Deadlines;
   readonly migrations: MigrationChain;
+  /** So long after the last question or change nobody is in the middle of something. */
+  readonly idleMillis: number;
 }
 
 /** Time, randomness and locks of the browser. */
@@ -35,5 +37,6 @@ export function browserPorts(host: HostApi, migrations: MigrationChain): EngineP
     locks: navigator.locks,
     deadlines: defaultDeadlines,
     migrations,
+    idleMillis: 1_500,
   };
 }

@@ -1,7 +1,7 @@
 import { sha256Hex } from '#shared/lib/sha256.ts';
-import { queries, type Query, type QueryName } from '#shared/queries/queries.ts';
 import { text } from '#shared/text/text.ts';
 import { addAttachment, readAttachment } from './attachments.ts';
+import { answerQuestion, type Question } from './answer-question.ts';
 import { createWorkspace } from './create-workspace.ts';
 import { findDuplicates } from './duplicates.ts';
 import { createDoors, type Doors } from './doors.ts';
@@ -9,6 +9,7 @@ import type { Answered, EngineApi, EngineEvents } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { workspaceFileName } from './file-names.ts';
+import { noteQuestion, questionKey } from './first-screen.ts';
 import { saveAgain } from './host-repair.ts';
 import { createImportDesk, type ImportDesk } from './imports.ts';
 import { contentOfFile, newContent } from './new-content.ts';
@@ -60,7 +61,7 @@ export function createEngine(ports: EnginePorts): Engine {
 
 function workspaceMethods({ ports, events, tasks, doors }: Parts) {
   return {
-    open: (input) => doors.enter(() => openWorkspace(ports, events, input)),
+    open: (input) => doors.enter((show) => openWorkspace(ports, events, input, show)),
     create: (input, handle) =>
       tasks.run(handle, { label: text.engine.labels.create(input.name), unit: 'rows' }, (task) =>
         doors.enter(() => createWorkspace(ports, events, newContent(ports, input), task)),
@@ -97,17 +98,15 @@ function rowMethods({ doors }: Parts) {
   } satisfies Partial<EngineApi>;
 }
 
-async function answer(
-  doors: Doors,
-  { name, params }: { readonly name: QueryName; readonly params: unknown },
-): Promise<Answered<unknown>> {
-  await doors.session().sync.answeredSoon(MILLIS_FOR_SAVING);
+async function answer(doors: Doors, question: Question): Promise<Answered<unknown>> {
+  const shown = doors.shown()?.get(questionKey(question));
+  if (shown) return shown;
+  await (await doors.entered()).sync.answeredSoon(MILLIS_FOR_SAVING);
   const open = doors.session();
-  const { store } = open.loaded;
-  // The registry pairs names and parameter types; here they are only passed on.
-  const { value: data, kinds } = store.noteReads(() => (queries[name] as Query<unknown, unknown>)(store, params));
-  if (name === 'roster.list') void warmUpOnce(open);
-  return { data, kinds, revision: open.revision };
+  const answered = answerQuestion(open, question);
+  noteQuestion(open, question);
+  if (question.name === 'roster.list') void warmUpOnce(open);
+  return answered;
 }
 
 function importMethods({ tasks, doors, desk }: Parts) {

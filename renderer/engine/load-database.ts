@@ -14,7 +14,7 @@ export type LoadOutcome =
   | { readonly tag: 'empty' }
   | { readonly tag: 'damaged'; readonly reason: string };
 
-const PAGES_AT_ONCE = 64;
+const PAGES_AT_ONCE = 16;
 
 /**
  * Reads all pages and holds them against the totals written with the newest change: the database engine may lose or

@@ -8,6 +8,8 @@ import { inTime, messageOf } from './deadline.ts';
 import type { EngineEvents, OpenOutcome } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import type { EventHub } from './event-hub.ts';
+import type { ShowFirst } from './doors.ts';
+import { readFirstScreen } from './first-screen.ts';
 import { callHost, valueOf } from './host-call.ts';
 import { confirmAll, repairHost, saveAgain } from './host-repair.ts';
 import { JournalSync } from './journal-sync.ts';
@@ -41,6 +43,7 @@ export async function openWorkspace(
   ports: EnginePorts,
   events: EventHub<EngineEvents>,
   request: OpenRequest,
+  show: ShowFirst,
 ): Promise<OpenResult> {
   const { workspaceId } = request;
   const start = await callHost(ports, 'app.start', {});
@@ -54,7 +57,7 @@ export async function openWorkspace(
   const release = await acquireWorkspace(ports, workspaceId);
   if (!release) return refusedWith(text.engine.open.elsewhere);
   try {
-    const opened = await openUnderLock({ ports, events, request, head: head.value, release });
+    const opened = await openUnderLock({ ports, events, request, show, head: head.value, release });
     if (opened.tag === 'outcome') release();
     else if (problems.some((problem) => problem.code === 'engine-changed')) return await snapshotFirst(opened);
     return opened;
@@ -80,6 +83,7 @@ interface Opening {
   readonly ports: EnginePorts;
   readonly events: EventHub<EngineEvents>;
   readonly request: OpenRequest;
+  readonly show: ShowFirst;
   readonly head: JournalHead;
   readonly release: () => void;
 }
@@ -99,6 +103,7 @@ async function openUnderLock(opening: Opening): Promise<OpenResult> {
     onReplaced: () => replaced.session && markReplaced(replaced.session),
   });
   try {
+    if (!request.recover) await showFirstScreen(opening, database);
     const result = await openLoaded(opening, database, hostHasData);
     if (result.tag === 'outcome') database.close();
     else replaced.session = result.session;
@@ -107,6 +112,30 @@ async function openUnderLock(opening: Opening): Promise<OpenResult> {
     database.close();
     throw error;
   }
+}
+
+/**
+ * Reading all rows takes a while. When this very state was kept as it looked, and journal and working copy tell the
+ * same story, it is shown meanwhile; the rows still have to pass the guard before anything can be done with them.
+ */
+async function showFirstScreen({ ports, head, show }: Opening, database: LiaisonDatabase): Promise<void> {
+  const look = await inTime(ports, lookAtState(database), text.engine.doing.reading);
+  if (!look) return;
+  const { screen, ...picture } = look;
+  const verdict = compareWithJournal(picture, head);
+  if (verdict.tag !== 'equal' && verdict.tag !== 'ahead') return;
+  const { workspaceId } = picture.state;
+  show({ workspaceId, name: screen.name }, screen.answers);
+}
+
+async function lookAtState(database: LiaisonDatabase) {
+  const [state, journal, outbox] = await Promise.all([
+    database.state(),
+    database.journal(),
+    database.outbox.orderBy('sequence').toArray(),
+  ]);
+  const screen = state && (await readFirstScreen(database, state));
+  return screen ? { state, journal, outbox, screen } : null;
 }
 
 async function openLoaded(opening: Opening, database: LiaisonDatabase, hostHasData: boolean): Promise<OpenResult> {

@@ -23,7 +23,13 @@ const host: HostApi = {
 };
 
 const engine = createEngine(browserPorts(host, migrationChain));
-const forwarded = ['changed', 'saveStatus', 'history', 'task'] as const satisfies readonly (keyof EngineEvents)[];
+const forwarded = [
+  'changed',
+  'preview',
+  'saveStatus',
+  'history',
+  'task',
+] as const satisfies readonly (keyof EngineEvents)[];
 for (const event of forwarded) engine.on(event, (payload) => send({ type: 'event', event, payload }));
 
 const methods = new Set<string>(engineMethods);

@@ -40,26 +40,25 @@ export function liveQuery<Name extends QueryName>(
       return;
     }
     isAsking = true;
-    do {
-      isAgain = false;
-      heard = [];
-      await askOnce();
-    } while (isAgain && !hasEnded);
+    while (await askOnce());
     isAsking = false;
   }
 
-  async function askOnce(): Promise<void> {
+  /** Answers whether it has to be asked again. */
+  async function askOnce(): Promise<boolean> {
+    isAgain = false;
+    heard = [];
     try {
       const answer = await engine.api.ask(question);
-      if (hasEnded) return;
+      if (hasEnded) return false;
       kinds = answer.kinds;
-      isAgain ||= heard.some((change) => change.revision > answer.revision && isTouched(change.kinds));
       onAnswer(answer.data);
+      return isAgain || heard.some((change) => change.revision > answer.revision && isTouched(change.kinds));
     } catch (error) {
-      if (hasEnded) return;
+      if (hasEnded) return false;
       kinds = null;
-      isAgain ||= heard.length > 0;
       onError(error instanceof Error ? error.message : String(error));
+      return isAgain || heard.length > 0;
     }
   }
 

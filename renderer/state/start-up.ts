@@ -12,6 +12,8 @@ export type Phase =
   | { readonly at: 'rescue'; readonly problems: readonly StartProblem[] }
   | { readonly at: 'welcome'; readonly workspaces: readonly WorkspaceSummary[]; readonly problem: string | null }
   | { readonly at: 'opening'; readonly name: string }
+  /** What the workspace held when it was left is on screen while its rows are read. */
+  | { readonly at: 'preview'; readonly workspaceId: string; readonly name: string }
   | { readonly at: 'open'; readonly workspaceId: string; readonly name: string; readonly notices: readonly string[] }
   | { readonly at: 'newer'; readonly message: string }
   | {
@@ -77,6 +79,11 @@ async function firstPhase(services: Services): Promise<Phase | { readonly known:
   const found = await services.host.call('app.start', {});
   const problems = found.tag === 'ok' ? found.value.problems : [];
   if (problems.some((problem) => problem.severity === 'rescue')) return { at: 'rescue', problems };
+  const noted = readLocalSetting(LAST_WORKSPACE);
+  const listed = noted === null ? null : await services.host.call('workspaces.list', {});
+  // The usual start: what only this browser has need not be looked for.
+  const last = listed?.tag === 'ok' ? listed.value.workspaces.find(({ id }) => id === noted) : undefined;
+  if (last) return { known: last };
   const { workspaces, problem } = await listWorkspaces(services);
   const known = lastOpened(workspaces);
   return known ? { known } : { at: 'welcome', workspaces, problem };
@@ -123,9 +130,15 @@ export function useStartUp(services: Services): StartUp {
   const enter = useCallback(
     (name: string, work: () => Promise<OpenOutcome>, workspaceId = '') => {
       setPhase({ at: 'opening', name });
-      void openedPhase(services, { name, workspaceId }, work).then(setPhase);
+      const end = engine.on('preview', (shown) => {
+        if (shown.workspaceId === workspaceId) setPhase({ at: 'preview', ...shown });
+      });
+      void openedPhase(services, { name, workspaceId }, work).then((phase) => {
+        end();
+        setPhase(phase);
+      });
     },
-    [services],
+    [services, engine],
   );
   const open = useCallback(
     (workspaceId: string, name: string) => enter(name, () => engine.api.open({ workspaceId }), workspaceId),

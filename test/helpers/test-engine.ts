@@ -14,7 +14,13 @@ export interface TestEngine extends Engine {
 /** A real engine over real IndexedDB in this thread, with a quick second try. */
 export function createTestEngine(host: HostApi, ports: Partial<EnginePorts> = {}): TestEngine {
   const deadlines = { open: 10_000, transaction: 10_000, host: 10_000, retry: 50 };
-  const engine = createEngine({ ...browserPorts(host, migrationChain), deadlines, ...ports });
+  const engine = createEngine({
+    ...browserPorts(host, migrationChain),
+    deadlines,
+    // Only tests of it want anything to happen by itself.
+    idleMillis: 60_000,
+    ...ports,
+  });
   const statuses: SaveStatus[] = [];
   engine.on('saveStatus', (status) => statuses.push(status));
   return {
