@@ -5,9 +5,8 @@ import { tierNames, type TierName } from '../figures/tier.ts';
 import { accountFacts } from './account-facts.ts';
 import { postsOn } from './account-posts.ts';
 
-/** Bits of {@link AccountColumns.flags}. */
-export const SPIKE = 1;
-export const DROP = 2;
+const SPIKE = 1;
+const DROP = 2;
 
 const NO_MEASURE = 255;
 
@@ -22,6 +21,7 @@ export class AccountColumns {
   readonly engagementRate: Float64Array;
   readonly checkedRate: Float64Array;
   readonly reachRate: Float64Array;
+  /** 1 for sudden growth, 2 for a loss after it. */
   readonly flags: Uint8Array;
   private readonly measures: Uint8Array;
   /** 0 for none, else the tier's number from 1. */

@@ -3,7 +3,7 @@ import type { Account } from '../../model/account.ts';
 import type { MetricName } from '../../model/metric-snapshot.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import type { TierName } from '../figures/tier.ts';
-import { AccountColumns, DROP, SPIKE } from './account-columns.ts';
+import { AccountColumns } from './account-columns.ts';
 import {
   changedAccounts,
   isSameState,
@@ -19,10 +19,18 @@ import type { NumberGroups } from './number-groups.ts';
 export const LEAST_IN_GROUP = 8;
 /** A value under a third or over three times the median of its band is worth a look. */
 const BAND_FACTOR = 3;
+/** Without the last bits, in which 0.9 is more than three times 0.3. */
+const MORE = BAND_FACTOR * (1 + 1e-12);
 
 /** Why an account is worth a look; each can have an innocent reason. */
 export const lookKinds = ['spike', 'drop', 'low-engagement', 'high-engagement', 'low-reach', 'high-reach'] as const;
 export type LookKind = (typeof lookKinds)[number];
+
+/** The bits of low and high in {@link lookKinds}, beside those of spike and drop. */
+const VERDICT_BITS = { usual: 0, low: 1, high: 2 } as const;
+const looksByBits = Array.from({ length: 1 << lookKinds.length }, (_, bits): readonly LookKind[] =>
+  lookKinds.filter((_kind, bit) => (bits & (1 << bit)) !== 0),
+);
 
 /** The accounts a size is compared with: same platform and measure, and the topic where enough share it. */
 export interface NicheSize {
@@ -65,6 +73,8 @@ export interface PersonStanding {
   readonly looks: readonly LookKind[];
 }
 
+const NO_STANDING: PersonStanding = { size: null, engagementRate: null, looks: [] };
+
 /** How accounts stand among each other. Groups are gathered when they are first asked for, and then kept up. */
 export class Standings {
   private readonly reader: RecordReader;
@@ -87,19 +97,19 @@ export class Standings {
 
   /** What the roster shows of a person; everything unknown for somebody without an account. */
   person(influencerId: string): PersonStanding {
-    let largest: AccountStanding | null = null;
-    const looks = new Set<LookKind>();
+    const { audience, engagementRate } = this.columns;
+    let largest = -1;
+    let bits = 0;
     for (const { id } of this.reader.lookup('account', 'influencer', influencerId)) {
-      const standing = this.account(id);
-      if (!standing) continue;
-      if (!largest || (standing.audience ?? -1) > (largest.audience ?? -1)) largest = standing;
-      for (const look of standing.looks) looks.add(look);
+      const position = this.columns.positionOf(id);
+      if (position === undefined) continue;
+      if (largest < 0 || sizeOr(audience[position]!) > sizeOr(audience[largest]!)) largest = position;
+      bits |= this.lookBits(position);
     }
-    return {
-      size: largest?.niche?.smaller ?? null,
-      engagementRate: largest?.engagementRate ?? null,
-      looks: looks.size === 0 ? [] : lookKinds.filter((kind) => looks.has(kind)),
-    };
+    if (largest < 0) return NO_STANDING;
+    const isUnknown = Number.isNaN(audience[largest]!);
+    const size = isUnknown ? null : this.smallerIn(this.nicheKeyOf(largest), audience[largest]!);
+    return { size, engagementRate: known(engagementRate[largest]!), looks: looksByBits[bits]! };
   }
 
   /** Takes over what changed; `false` when there is no room for new accounts. */
@@ -146,12 +156,6 @@ export class Standings {
     const band = groups.bandKey(position);
     const engagement = bandCheck(groups.rates, band, columns.checkedRate[position]!);
     const reach = bandCheck(groups.reaches, band, columns.reachRate[position]!);
-    const flags = columns.flags[position]!;
-    const looks: LookKind[] = [];
-    if ((flags & SPIKE) !== 0) looks.push('spike');
-    if ((flags & DROP) !== 0) looks.push('drop');
-    if (engagement && engagement.verdict !== 'usual') looks.push(`${engagement.verdict}-engagement`);
-    if (reach && reach.verdict !== 'usual') looks.push(`${reach.verdict}-reach`);
     return {
       audience: known(columns.audience[position]!),
       measure: columns.measureAt(position),
@@ -160,22 +164,48 @@ export class Standings {
       niche: this.nicheSize(position),
       engagement,
       reach,
-      looks,
+      looks: looksByBits[this.lookBits(position)]!,
     };
+  }
+
+  /** One bit for each of {@link lookKinds}, in their order. */
+  private lookBits(position: number): number {
+    const { flags, checkedRate, reachRate } = this.columns;
+    const groups = this.gathered();
+    const band = groups.bandKey(position);
+    const engagement = VERDICT_BITS[verdictOf(groups.rates, band, checkedRate[position]!)];
+    const reach = VERDICT_BITS[verdictOf(groups.reaches, band, reachRate[position]!)];
+    return flags[position]! | (engagement << 2) | (reach << 4);
   }
 
   private nicheSize(position: number): NicheSize | null {
     const size = this.columns.audience[position]!;
     if (Number.isNaN(size)) return null;
+    const { sizes } = this.gathered();
+    const topic = this.nicheTopic(position);
+    const key = this.nicheKeyOf(position);
+    const smaller = this.smallerIn(key, size);
+    return { topic, others: sizes.count(key) - 1, smaller, median: smaller === null ? null : sizes.median(key) };
+  }
+
+  private nicheKeyOf(position: number): number {
+    return this.gathered().nicheKey(position, this.nicheTopic(position));
+  }
+
+  /** The first topic that enough accounts share; `null` when none is. */
+  private nicheTopic(position: number): string | null {
     const groups = this.gathered();
-    const { sizes } = groups;
-    const isEnough = (candidate: string) => sizes.count(groups.nicheKey(position, candidate)) >= LEAST_IN_GROUP;
-    const topic = this.topics[position]!.find(isEnough) ?? null;
-    const key = groups.nicheKey(position, topic);
-    const others = sizes.count(key) - 1;
-    if (others + 1 < LEAST_IN_GROUP) return { topic, others, smaller: null, median: null };
-    const smaller = countBelow(sizes.ascending(key), size) / others;
-    return { topic, others, smaller, median: sizes.median(key) };
+    for (const topic of this.topics[position]!) {
+      if (groups.sizes.count(groups.nicheKey(position, topic)) >= LEAST_IN_GROUP) return topic;
+    }
+    return null;
+  }
+
+  /** The part of the other accounts of a niche that is smaller; `null` when there are too few. */
+  private smallerIn(key: number, size: number): number | null {
+    const { sizes } = this.gathered();
+    const accounts = sizes.count(key);
+    return accounts < LEAST_IN_GROUP ? null : countBelow(sizes.ascending(key), size) / (accounts - 1);
   }
 
   private gathered(): AccountGroups {
@@ -189,21 +219,25 @@ export class Standings {
   }
 }
 
-/** Without the last bits, in which 0.9 is more than three times 0.3. */
-const timesOf = (value: number, other: number): number => Number((value / other).toPrecision(12));
-
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+const sizeOr = (size: number): number => (Number.isNaN(size) ? -1 : size);
+
+type Verdict = BandCheck['verdict'];
+
+/** How a value lies to the median of its band; usual as well where it is unknown or the band too small. */
+function verdictOf(groups: NumberGroups, key: number, value: number): Verdict {
+  if (Number.isNaN(value) || groups.count(key) < LEAST_IN_GROUP) return 'usual';
+  const median = groups.median(key)!;
+  if (median <= 0) return 'usual';
+  return value > median * MORE ? 'high' : median > value * MORE ? 'low' : 'usual';
+}
 
 /** A value against the median of its band; `null` when it is unknown or the band too small. */
 function bandCheck(groups: NumberGroups, key: number, value: number): BandCheck | null {
-  if (Number.isNaN(value)) return null;
   const accounts = groups.count(key);
-  if (accounts < LEAST_IN_GROUP) return null;
-  const median = groups.median(key);
-  if (median === null || median <= 0) return null;
-  const verdict =
-    timesOf(value, median) > BAND_FACTOR ? 'high' : timesOf(median, value) > BAND_FACTOR ? 'low' : 'usual';
-  return { value, median, accounts, verdict };
+  if (Number.isNaN(value) || accounts < LEAST_IN_GROUP) return null;
+  return { value, median: groups.median(key)!, accounts, verdict: verdictOf(groups, key, value) };
 }
 
 interface Kept {
