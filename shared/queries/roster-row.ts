@@ -1,10 +1,8 @@
 import { cadenceText, lastTouchDay, lowestPrices } from '../domain/roster/field-values.ts';
 import { PersonFacts } from '../domain/roster/person-facts.ts';
 import { largestAccount } from '../domain/figures/person-accounts.ts';
-import { measuresOf } from '../domain/figures/measures.ts';
-import { valueOf } from '../domain/figures/outcome.ts';
 import { dayOfInstant } from '../lib/calendar-day.ts';
-import { toMoneyText } from '../lib/money.ts';
+import { toMoneyText, type Money } from '../lib/money.ts';
 import { instantOfUuid } from '../lib/uuid.ts';
 import type { Influencer } from '../model/influencer.ts';
 import type { RecordReader } from '../store/record-reader.ts';
@@ -12,7 +10,8 @@ import type { RosterRow } from './roster-types.ts';
 
 /** A person as the roster lists them. */
 export function rosterRow(reader: RecordReader, person: Influencer): RosterRow {
-  return { ...ownParts(reader, person), ...accountParts(reader, person), ...outcomeParts(reader, person) };
+  const facts = new PersonFacts(reader, person);
+  return { ...ownParts(reader, person), ...accountParts(facts), ...outcomeParts(facts) };
 }
 
 function ownParts(reader: RecordReader, person: Influencer) {
@@ -45,22 +44,12 @@ function ownParts(reader: RecordReader, person: Influencer) {
   };
 }
 
-function accountParts(reader: RecordReader, person: Influencer) {
-  const { accounts, standing } = new PersonFacts(reader, person);
+function accountParts({ accounts, standing }: PersonFacts) {
   return { accounts, ...largestAccount(accounts), ...standing };
 }
 
-function outcomeParts(reader: RecordReader, person: Influencer) {
-  const measures = measuresOf(reader, { kind: 'influencer', influencerId: person.id });
-  const revenue = valueOf(measures.revenue);
-  const cost = valueOf(measures.cost);
-  return {
-    posts: measures.posts,
-    reach: valueOf(measures.counts.reach),
-    engagements: valueOf(measures.counts.engagements),
-    orders: valueOf(measures.orders),
-    revenue: revenue && toMoneyText(revenue),
-    cost: cost && toMoneyText(cost),
-    roas: valueOf(measures.roas),
-  };
+function outcomeParts({ outcome }: PersonFacts) {
+  const { posts, reach, engagements, orders, revenue, cost, roas } = outcome;
+  const money = (amount: Money | null) => amount && toMoneyText(amount);
+  return { posts, reach, engagements, orders, revenue: money(revenue), cost: money(cost), roas };
 }

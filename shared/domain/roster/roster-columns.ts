@@ -1,5 +1,4 @@
 import type { CustomField } from '../../model/custom-field.ts';
-import { standings, type Standings } from '../accounts/standings.ts';
 import type { Column } from './column.ts';
 import { FacetColumn } from './facet-column.ts';
 import { rosterField, type FieldSource, type RosterField } from './field-values.ts';
@@ -21,7 +20,8 @@ interface Kept {
   readonly definition: CustomField | undefined;
   readonly column: Column;
   readonly cursors: Map<ChangeSource, number>;
-  standings: Standings | null;
+  /** The {@link RosterIndex.standingVersion} the values are of. */
+  standingVersion: number;
   isFilled: boolean;
   /** Positions whose value changed, for the ranking. */
   readonly log: PositionLog;
@@ -29,7 +29,7 @@ interface Kept {
   rankedTo: number;
 }
 
-const PEOPLE_AT_ONCE = 1_000;
+const PEOPLE_AT_ONCE = 250;
 
 /** The columns of an index, each made when it is first asked for and kept up from then on. */
 export class RosterColumns {
@@ -132,7 +132,7 @@ export class RosterColumns {
       definition,
       column: columnFor(field, reader.workspace().homeCurrency),
       cursors: new Map(),
-      standings: null,
+      standingVersion: -1,
       isFilled: false,
       log: new PositionLog(),
       ranking: null,
@@ -147,9 +147,8 @@ export class RosterColumns {
     let changed: Set<number> | null = kept.isFilled ? new Set() : null;
     for (const source of ['person', ...kept.field.sources] as const satisfies readonly (FieldSource | 'person')[]) {
       if (source === 'standing') {
-        const now = standings(this.index.reader);
-        if (kept.standings !== now) changed = null;
-        kept.standings = now;
+        if (kept.standingVersion !== this.index.standingVersion) changed = null;
+        kept.standingVersion = this.index.standingVersion;
         continue;
       }
       const log = this.index.log(source);

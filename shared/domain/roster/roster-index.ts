@@ -38,6 +38,8 @@ export class RosterIndex {
   readonly texts: SearchTexts;
   /** Grows with every change that was seen. */
   version = 0;
+  /** Grows when accounts may stand differently among each other: one changed figure moves the middle for many. */
+  standingVersion = 0;
   private readonly positions = new Map<string, number>();
   private lastId = '';
   private logs = new Map<ChangeSource, PositionLog>();
@@ -93,6 +95,7 @@ export class RosterIndex {
     const { tierFloors, engagementRateMethod, homeCurrency } = this.workspace;
     if (last.tierFloors !== tierFloors || last.engagementRateMethod !== engagementRateMethod) {
       this.log('account').forget();
+      this.standingVersion += 1;
     }
     if (last.homeCurrency !== homeCurrency) this.columns.setHome();
   }
@@ -112,6 +115,8 @@ export class RosterIndex {
       this.lastId = id;
       this.positions.set(id, position);
     }
+    const last = this.people[position];
+    if (!row || !last || !hasSame(row.topics, last.topics)) this.standingVersion += 1;
     this.people[position] = row;
     this.log('person').note(position);
     return true;
@@ -127,6 +132,7 @@ export class RosterIndex {
 
   private noteRows(kind: OwnedKind, ids: readonly string[] | null): void {
     const logs = this.logsOf(kind);
+    if (kind === 'account' || kind === 'metricSnapshot' || kind === 'post') this.standingVersion += 1;
     if (ids === null || !ids.every((id) => this.noteRow(kind, id, logs))) for (const log of logs) log.forget();
   }
 
@@ -171,7 +177,12 @@ export class RosterIndex {
     this.logs = new Map(sources.map((source) => [source, new PositionLog()]));
     this.columns.clear();
     this.texts.clear();
+    this.standingVersion += 1;
   }
+}
+
+function hasSame(left: readonly string[], right: readonly string[]): boolean {
+  return left === right || (left.length === right.length && left.every((value, at) => value === right[at]));
 }
 
 const indexes = new WeakMap<RecordReader, RosterIndex>();
