@@ -11,6 +11,17 @@ const words = text.campaigns.creator;
 const ZERO = /^-?[0.]+$/;
 const count = (value: number | null) => (value === null ? <Unknown /> : countText(value));
 
+function TierCell({ row }: { readonly row: CampaignCreator }) {
+  if (row.tier === null) return null;
+  const name = text.settings.tiers.names[row.tier];
+  if (!row.isTierOverride) return name;
+  return (
+    <span title={text.accounts.tier.chosen}>
+      {name} *<span className="visually-hidden">{text.accounts.tier.chosen}</span>
+    </span>
+  );
+}
+
 /** Columns of a campaign's creators. Amounts carry their currency in the head where there is only one. */
 export function creatorColumns(currency: string | null): readonly GridColumn<CampaignCreator>[] {
   const money = currency === null ? moneyText : amountText;
@@ -59,7 +70,7 @@ export function creatorColumns(currency: string | null): readonly GridColumn<Cam
       width: 72,
       yields: 1440,
       isSortable: true,
-      cell: (row) => <span>{row.tier === null ? '' : text.settings.tiers.names[row.tier]}</span>,
+      cell: (row) => <TierCell row={row} />,
     },
     {
       id: 'stage',

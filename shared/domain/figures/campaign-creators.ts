@@ -17,6 +17,8 @@ export interface CampaignCreator {
   readonly handle: string | null;
   readonly followers: number | null;
   readonly tier: TierName | null;
+  /** True when somebody chose the tier in place of the computed one. */
+  readonly isTierOverride: boolean;
   readonly collaboration: Collaboration | null;
   /** Posts that name this campaign. */
   readonly posts: number;

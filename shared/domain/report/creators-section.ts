@@ -30,11 +30,16 @@ export function tierText(creator: CampaignCreator): string {
   return creator.followers === null ? words.unknownTier : words.below;
 }
 
+/** A tier somebody chose is told from a computed one. */
+function tierCell(creator: CampaignCreator): string {
+  return creator.isTierOverride ? words.chosenTier(tierText(creator)) : tierText(creator);
+}
+
 function columnsFor({ measures }: ReportData): Column<CampaignCreator>[] {
   const columns: Column<CampaignCreator>[] = [
     { head: words.columns.name, isHead: true, cell: (creator) => nameOf(creator.name), width: 36 },
     { head: words.columns.account, cell: accountText, width: 30 },
-    { head: words.columns.tier, cell: tierText },
+    { head: words.columns.tier, cell: tierCell },
     { head: words.columns.followers, isFigure: true, cell: (creator) => cells.count(creator.followers) },
   ];
   if (measures.posts > 0) {

@@ -114,6 +114,7 @@ export const report = {
     tiers: { nano: 'Nano', micro: 'Micro', mid: 'Mid', macro: 'Macro', mega: 'Mega' },
     below: 'Below nano',
     unknownTier: 'Followers unknown',
+    chosenTier: (tier: string) => `${tier} (chosen by hand)`,
     tier: 'Tier',
     tableCaption: 'Who took part',
     columns: { name: 'Influencer', account: 'Account', followers: 'Followers', tier: 'Tier', posts: 'Posts' },

@@ -8,6 +8,7 @@ import { ChoiceField, LineField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 
 const words = text.accounts.dialog;
+const DEFAULT_PLATFORM: Platform = 'instagram';
 
 interface AccountDialogProps {
   readonly influencerId: string;
@@ -20,7 +21,7 @@ interface AccountDialogProps {
 export function AccountDialog({ influencerId, account, close }: AccountDialogProps) {
   const run = useFormCommand();
   const [draft, set] = useDraft(() => ({
-    platform: account?.platform ?? ('instagram' as Platform),
+    platform: account?.platform ?? DEFAULT_PLATFORM,
     handle: account?.handle ?? '',
     displayName: account?.displayName ?? '',
     url: account?.url ?? '',

@@ -136,7 +136,7 @@ describe('accounts of a person', () => {
         ['2025-02-01', 100],
         ['2025-03-02', 200],
       ] as const) {
-        build.snapshot('post', build.post(person, { postedOn, accountId: account as never }), { likes }, '2025-04-01');
+        build.snapshot('post', build.post(person, { postedOn, accountId: account }), { likes }, '2025-04-01');
       }
       const [page] = accountsOfPerson(build.store, { influencerId: person }).accounts;
       return page!.rates;

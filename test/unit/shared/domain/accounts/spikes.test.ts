@@ -72,7 +72,7 @@ describe('spikesIn', () => {
           for (const spike of spikesIn(points)) {
             expect(spike.gain).toBeGreaterThan(0.03 * spike.before);
             expect(spike.perDay).toBeGreaterThan(spike.usualPerDay);
-            if (spike.drop) expect(spike.drop.share).toBeGreaterThanOrEqual(0.2);
+            expect(spike.drop?.share ?? 0.2).toBeGreaterThanOrEqual(0.2);
           }
         },
       ),
