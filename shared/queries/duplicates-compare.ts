@@ -10,6 +10,7 @@ import {
   unite,
   type MergeField,
   type ProposalReason,
+  type UnitedField,
 } from '../domain/duplicates/merge-fields.ts';
 import { namedHandle } from '../domain/duplicates/named-handle.ts';
 import { pairLikeness } from '../domain/duplicates/pair-likeness.ts';
@@ -122,7 +123,7 @@ function comparedField(reader: RecordReader, people: readonly Influencer[], fiel
 function comparedList(
   reader: RecordReader,
   people: readonly Influencer[],
-  field: (typeof unitedFields)[number],
+  field: UnitedField,
 ): ComparedList[] {
   const lists = people.map((person, at): readonly unknown[] => {
     // Names of those who are merged become other names.

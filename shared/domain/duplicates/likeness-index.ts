@@ -1,11 +1,16 @@
 import { runSteps, type Steps } from '../../lib/steps.ts';
 import type { Influencer } from '../../model/influencer.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
-import { keysOf, type LikenessKey } from './likeness-keys.ts';
+import { HASH_BITS, keysOf, type LikenessKey } from './likeness-keys.ts';
 import { profileOf, type LikenessProfile } from './likeness-profile.ts';
 
 /** The positions of people are the low bits of an entry, so that entries sort by key and then by person. */
 const POSITIONS = 2 ** 21;
+/** Keys of a person for which there is room at first; few rosters have more. */
+const KEYS_EXPECTED = 40;
+/** Parts that are sorted one after the other: the kind and five bits of the hash of their keys. */
+const PARTS = 2 ** 8;
+const partOf = (entry: number): number => Math.floor(entry / (POSITIONS * 2 ** (HASH_BITS - 5)));
 /** People whose keys are made without a pause. */
 const AT_ONCE = 512;
 /** Changed people after which the index is made anew. */
@@ -63,7 +68,7 @@ function* makeIndex(reader: RecordReader): Steps<LikenessIndex> {
   const stamps = stampsOf(reader);
   const ids = Array.from(reader.all('influencer'), ({ id }) => id);
   if (ids.length > POSITIONS) throw new Error(`More than ${POSITIONS} people cannot be compared`);
-  let entries = new Float64Array(Math.max(1_024, ids.length * 24));
+  let entries = new Float64Array(Math.max(1_024, ids.length * KEYS_EXPECTED));
   let length = 0;
   for (const [position, id] of ids.entries()) {
     if (position % AT_ONCE === 0) yield;
@@ -75,10 +80,29 @@ function* makeIndex(reader: RecordReader): Steps<LikenessIndex> {
       length += 1;
     }
   }
-  yield;
-  const sorted = entries.slice(0, length).sort();
-  yield;
+  const sorted = yield* sortInSteps(entries.subarray(0, length));
   return { ids, entries: distinct(sorted), changed: new Map(), changedIds: new Set(), stamps };
+}
+
+/** Entries ascending. They are dealt out by their leading bits first, so that no pause between steps is long. */
+function* sortInSteps(entries: Float64Array): Steps<Float64Array> {
+  const starts = new Uint32Array(PARTS + 1);
+  for (const entry of entries) starts[partOf(entry) + 1]! += 1;
+  for (let part = 0; part < PARTS; part += 1) starts[part + 1]! += starts[part]!;
+  yield;
+  const next = starts.slice();
+  const sorted = new Float64Array(entries.length);
+  for (const entry of entries) {
+    const part = partOf(entry);
+    sorted[next[part]!] = entry;
+    next[part]! += 1;
+  }
+  for (let part = 0; part < PARTS; part += 1) {
+    yield;
+    sorted.subarray(starts[part], starts[part + 1]).sort();
+  }
+  yield;
+  return sorted;
 }
 
 function grown(entries: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
@@ -95,7 +119,7 @@ function distinct(sorted: Float64Array): Float64Array {
     sorted[length] = entry;
     length += 1;
   }
-  return sorted.slice(0, length);
+  return sorted.subarray(0, length);
 }
 
 /** Adds the keys of people who changed; `false` when too many did, or nobody knows who. */

@@ -20,7 +20,8 @@ export type KeyKind = (typeof keyKinds)[keyof typeof keyKinds];
 /** A key with a place for the position of the person who has it: kind, then 29 bits of hash. */
 export type LikenessKey = number;
 
-const HASH_BITS = 29;
+/** Bits of a key below its kind. */
+export const HASH_BITS = 29;
 const SHORTEST_NEAR = { handle: 6, name: 8 } as const;
 const LONGEST_NEAR = 24;
 
@@ -45,39 +46,38 @@ export function keyOf(kind: KeyKind, text: string, without = -1): LikenessKey {
 }
 
 /** Every key of a profile; a key can come twice. */
-export function* keysOf(profile: LikenessProfile): Generator<LikenessKey> {
+export function keysOf(profile: LikenessProfile): LikenessKey[] {
+  const keys: LikenessKey[] = [];
   for (const { key, stem } of profile.handles) {
-    yield keyOf(keyKinds.handle, key);
-    yield keyOf(keyKinds.nearHandle, stem);
-    yield* withOneLeftOut(keyKinds.nearHandle, key, SHORTEST_NEAR.handle);
+    keys.push(keyOf(keyKinds.handle, key), keyOf(keyKinds.nearHandle, stem));
+    addWithOneLeftOut(keys, keyKinds.nearHandle, key, SHORTEST_NEAR.handle);
   }
   for (const name of profile.names) {
-    if (name.key.length >= SHORTEST_NEAR.handle) yield keyOf(keyKinds.handle, name.key);
-    yield keyOf(keyKinds.name, name.sorted);
-    const sorted = name.sorted.split(' ');
-    if (sorted.length === 3 || sorted.length === 4) yield* pairsOf(sorted);
-    if (sorted.length > 1) yield* withOneLeftOut(keyKinds.nearName, name.sorted, SHORTEST_NEAR.name);
+    if (name.key.length >= SHORTEST_NEAR.handle) keys.push(keyOf(keyKinds.handle, name.key));
+    keys.push(keyOf(keyKinds.name, name.sorted));
+    const words = name.words.length;
+    if (words === 3 || words === 4) addPairs(keys, name.sorted.split(' '));
+    if (words > 1) addWithOneLeftOut(keys, keyKinds.nearName, name.sorted, SHORTEST_NEAR.name);
   }
-  for (const { key } of profile.emails) yield keyOf(keyKinds.email, key);
-  for (const { key } of profile.phones) yield keyOf(keyKinds.phone, key);
-  for (const { key } of profile.links) yield keyOf(keyKinds.link, key);
-  for (const { key } of profile.externalIds) yield keyOf(keyKinds.externalId, key);
+  for (const { key } of profile.emails) keys.push(keyOf(keyKinds.email, key));
+  for (const { key } of profile.phones) keys.push(keyOf(keyKinds.phone, key));
+  for (const { key } of profile.links) keys.push(keyOf(keyKinds.link, key));
+  for (const { key } of profile.externalIds) keys.push(keyOf(keyKinds.externalId, key));
+  return keys;
 }
 
 /** Two texts that differ in one letter share at least one of these. */
-function* withOneLeftOut(kind: KeyKind, text: string, shortest: number): Generator<LikenessKey> {
+function addWithOneLeftOut(keys: LikenessKey[], kind: KeyKind, text: string, shortest: number): void {
   if (text.length < shortest || text.length > LONGEST_NEAR) return;
-  yield keyOf(kind, text);
+  keys.push(keyOf(kind, text));
   for (let index = 0; index < text.length; index += 1) {
     // Leaving out either of two like letters gives the same text.
-    if (text[index] !== text[index + 1]) yield keyOf(kind, text, index);
+    if (text.charCodeAt(index) !== text.charCodeAt(index + 1)) keys.push(keyOf(kind, text, index));
   }
 }
 
-function* pairsOf(words: readonly string[]): Generator<LikenessKey> {
-  for (let one = 0; one < words.length; one += 1) {
-    for (let other = one + 1; other < words.length; other += 1) {
-      yield keyOf(keyKinds.name, `${words[one]!} ${words[other]!}`);
-    }
+function addPairs(keys: LikenessKey[], words: readonly string[]): void {
+  for (const [at, one] of words.entries()) {
+    for (const other of words.slice(at + 1)) keys.push(keyOf(keyKinds.name, `${one} ${other}`));
   }
 }

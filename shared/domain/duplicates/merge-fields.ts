@@ -126,5 +126,5 @@ export function mergeValueText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(mergeValueText).join(', ');
   if (typeof value === 'object') return Object.values(value).map(mergeValueText).filter(Boolean).join(' · ');
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

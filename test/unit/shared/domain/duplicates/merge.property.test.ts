@@ -103,7 +103,7 @@ function leaves(value: unknown): string[] {
   if (value === undefined || value === null || typeof value === 'boolean') return [];
   if (Array.isArray(value)) return value.flatMap(leaves);
   if (typeof value === 'object') return Object.values(value).flatMap(leaves);
-  const leaf = String(value).toLowerCase();
+  const leaf = (typeof value === 'string' ? value : JSON.stringify(value)).toLowerCase();
   return isUuidV7(leaf) ? [] : [leaf];
 }
 
