@@ -1,4 +1,4 @@
-import { foldText } from '#shared/lib/text-fold.ts';
+import { latinText } from '#shared/lib/latin-text.ts';
 
 export interface TextPart {
   readonly text: string;
@@ -7,10 +7,10 @@ export interface TextPart {
 
 /**
  * Cuts a text into the parts that hold one of the searched words and those between, compared as the search compares:
- * without accents and case. A word found only by its likeness matches nothing here.
+ * in Latin letters without accents and case. A word found only by its likeness matches nothing here.
  */
 export function matchingParts(text: string, search: string): readonly TextPart[] {
-  const words = foldText(search).replace(/^@/, '').split(' ').filter(Boolean);
+  const words = latinText(search).replace(/^[@#]/, '').split(' ').filter(Boolean);
   const characters = [...text];
   if (words.length === 0 || text === '') return [{ text, isMatch: false }];
   const { folded, owners } = foldedWithOwners(characters);
@@ -28,7 +28,7 @@ function foldedWithOwners(characters: readonly string[]): { folded: string; owne
   let folded = '';
   const owners: number[] = [];
   for (const [at, character] of characters.entries()) {
-    const part = /\s/u.test(character) ? ' ' : foldText(character);
+    const part = /\s/u.test(character) ? ' ' : latinText(character);
     folded += part;
     for (let sign = 0; sign < part.length; sign += 1) owners.push(at);
   }

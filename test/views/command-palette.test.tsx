@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { NO_FILTER } from '#shared/model/roster-view.ts';
 import { createViewBench, expectAccessible, type ViewBench } from '#test/helpers/view-bench.tsx';
 
 let bench: ViewBench;
@@ -31,7 +32,7 @@ describe('command palette', () => {
     await bench.show('/roster', scheme);
     await open();
     await userEvent.keyboard('nord');
-    await expect.element(option(/Nordlicht/)).toBeVisible();
+    await expect.element(option(/Nordlicht.*Show the campaigns/)).toBeVisible();
     await expectAccessible();
   });
 
@@ -53,7 +54,8 @@ describe('command palette', () => {
     await expect.element(option(/Mara Lind/)).toHaveAttribute('aria-selected', 'true');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => bench.location()).toBe(`/roster?person=${mara}`);
-    await expect.element(page.getByRole('complementary', { name: /Mara Lind/ })).toBeVisible();
+    const panel = page.getByRole('complementary', { name: 'Person beside the page' });
+    await expect.element(panel.getByRole('heading', { name: 'Mara Lind' })).toBeVisible();
     await open();
     await userEvent.keyboard('mara');
     await expect.element(option(/Mara Lind/)).toHaveAttribute('aria-selected', 'true');
@@ -85,7 +87,7 @@ describe('command palette', () => {
   it('is walked by arrow keys and by groups, round the ends', async () => {
     await open();
     await userEvent.keyboard('nord');
-    await expect.element(option(/Nordlicht/)).toBeVisible();
+    await expect.element(option(/Nordlicht.*Show the campaigns/)).toBeVisible();
     await userEvent.keyboard('{ArrowUp}');
     const last = page.getByRole('option').last();
     await expect.element(last).toHaveAttribute('aria-selected', 'true');
@@ -95,6 +97,40 @@ describe('command palette', () => {
     await expect.element(group('Clients').getByRole('option')).toHaveAttribute('aria-selected', 'true');
     await userEvent.keyboard('{PageUp}');
     await expect.element(group('Campaigns').getByRole('option')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  it('finds in another script and with a typing mistake', async () => {
+    await open();
+    await userEvent.keyboard('Мара Линд');
+    await expect.element(group('People').getByRole('option')).toHaveTextContent('Mara Lind');
+    await userEvent.clear(field());
+    await userEvent.keyboard('nordlihct');
+    await expect.element(group('Clients').getByRole('option')).toHaveTextContent('Nordlicht');
+  });
+
+  it('finds files and leads to whose they are', async () => {
+    const data = new TextEncoder().encode('%PDF-1.7');
+    const owner = { kind: 'influencer' as const, id: mara };
+    await bench.engine.api.addAttachment({ owner, name: 'Rate card.pdf', mediaType: 'application/pdf', bytes: data });
+    await open();
+    await userEvent.keyboard('rate card');
+    await expect.element(group('Files').getByRole('option')).toHaveTextContent('Rate card.pdf');
+    await expect.element(group('Files').getByRole('option')).toHaveTextContent('Mara Lind');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => bench.location()).toBe(`/roster/${mara}/files`);
+    await expect.element(page.getByText('Rate card.pdf')).toBeVisible();
+  });
+
+  it('shows a saved view of the roster', async () => {
+    const choice = { search: 'zoe', filter: NO_FILTER, includeArchived: false };
+    const view = { choice, sort: [], columns: [] };
+    await bench.run('savedView.save', { name: 'All of Zoë', view });
+    await bench.show('/settings');
+    await open();
+    await userEvent.keyboard('of zo');
+    await expect.element(group('Saved views').getByRole('option')).toHaveTextContent('All of Zoë');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('1 of 2 people')).toBeVisible();
   });
 
   it('says when nothing has that name', async () => {

@@ -25,10 +25,11 @@ export function CommandPalette({ isOpen, commands, close }: CommandPaletteProps)
   const chosen = useRef<(() => void) | null>(null);
   useEffect(() => {
     if (isOpen) return;
-    // Only now has the dialog given the focus back, so that what opens next knows where to return it to.
+    // Only now has the dialog given the focus back, so that what opens next knows where to return it to. The frame
+    // around takes up its own effects after this one.
     const run = chosen.current;
     chosen.current = null;
-    run?.();
+    if (run) queueMicrotask(run);
   }, [isOpen]);
   return (
     <Dialog

@@ -3,12 +3,13 @@ import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useRef, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useLocation } from 'wouter';
 import { foldText } from '#shared/lib/text-fold.ts';
 import type { CampaignRow } from '#shared/queries/campaign-list.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 import { useQuery } from '../../state/use-query.ts';
+import { useSearchParameter } from '../../state/use-search-parameter.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { GridSort } from '../../ui/grid-types.ts';
@@ -137,22 +138,12 @@ export function CampaignsPage() {
 function useClientFilter(
   rows: readonly CampaignRow[] | null,
 ): { readonly id: string; readonly name: string; readonly clear: () => void } | null {
-  const [query, setQuery] = useSearchParams();
-  const id = query.get('client');
+  const [id, setId] = useSearchParameter('client');
   const clients = useQuery('client.list', id === null ? null : {}).data;
   const name = clients?.rows.find((client) => client.id === id)?.name;
   // A client that was removed since filters nothing.
   if (id === null || rows === null || name === undefined) return null;
-  const clear = (): void =>
-    setQuery(
-      (last) => {
-        const next = new URLSearchParams(last);
-        next.delete('client');
-        return next;
-      },
-      { replace: true },
-    );
-  return { id, name, clear };
+  return { id, name, clear: () => setId(null) };
 }
 
 function matching(rows: readonly CampaignRow[], search: string, clientId: string | null): readonly CampaignRow[] {

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ImportHistoryRow } from '#shared/queries/import-history.ts';
 import { text } from '#shared/text/text.ts';
 import { countText, instantText } from '../../state/format.ts';
 import { useQuery } from '../../state/use-query.ts';
+import { useSearchParameter } from '../../state/use-search-parameter.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { plainTable } from '../../ui/plain-table.ts';
@@ -24,7 +24,8 @@ const columns: readonly TableColumn[] = [
 /** The imports made so far, newest first; each opens and can be taken back. */
 export function ImportHistory() {
   const { data, error, retry } = useQuery('import.history', params);
-  const [open, setOpen] = useState<string | null>(null);
+  // The address names the import that is open, so that a search can lead to it.
+  const [open, setOpen] = useSearchParameter('import');
   if (error !== null) return <QueryProblem reason={error} retry={retry} />;
   if (data === null) return null;
   if (data.total === 0) {
