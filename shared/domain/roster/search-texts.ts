@@ -1,4 +1,4 @@
-import { latinText } from '../../lib/latin-text.ts';
+import { latinText, withoutApostrophes } from '../../lib/latin-text.ts';
 import type { Steps } from '../../lib/steps.ts';
 import type { Influencer } from '../../model/influencer.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
@@ -143,7 +143,7 @@ export function writtenText(reader: RecordReader, person: Influencer): string {
 }
 
 function foldLines(lines: string): string {
-  return ASCII.test(lines) ? lines.toLowerCase() : lines.split(BREAK).map(latinText).join(BREAK);
+  return ASCII.test(lines) ? withoutApostrophes(lines.toLowerCase()) : lines.split(BREAK).map(latinText).join(BREAK);
 }
 
 function namesOf(reader: RecordReader, person: Influencer): string[] {
