@@ -1,4 +1,5 @@
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
+import { runSteps, type Steps } from '#shared/lib/steps.ts';
 import type { ChangeSet, RowChange } from '#shared/model/change-set.ts';
 import type { StoredKind } from '#shared/model/kind-names.ts';
 import { sumHex, sumText } from '#shared/store/text-sum.ts';
@@ -21,11 +22,20 @@ interface CompactChanges {
   readonly others: readonly RowChange[];
 }
 
+/** A change set as the history keeps it. */
+export interface StoredParts {
+  readonly header: StoredChangeSet;
+  readonly body: StoredChangeBody;
+}
+
+/** Changes written between two pauses. */
+const CHANGES_A_STEP = 200;
+
 /** Collects the stored form of a change set, created row by created row. */
 export interface ChangeSetCompactor {
   /** A created row with its canonical JSON. */
   created(change: { readonly kind: StoredKind; readonly id: string }, canonical: string): void;
-  finish(changeSet: ChangeSet): { header: StoredChangeSet; body: StoredChangeBody };
+  finish(changeSet: ChangeSet): Steps<StoredParts>;
 }
 
 /**
@@ -43,24 +53,31 @@ export function createCompactor(of: Pick<ChangeSet, 'sequence' | 'command'>): Ch
       group.ids.push(id);
       group.sums.push(sumHex(sumText(canonical)));
     },
-    finish({ changes, ...header }) {
-      const others = changes.filter((change) => change.op !== 'create');
-      const compact: CompactChanges = { created: [...created].map(([kind, group]) => ({ kind, ...group })), others };
+    *finish({ changes, ...header }) {
+      const listed = [...created].map(([kind, group]) => ({ kind, ...group }));
+      // The JSON of CompactChanges, change by change.
+      const parts: string[] = [];
+      for (const change of changes) {
+        if (change.op === 'create') continue;
+        parts.push(JSON.stringify(change));
+        if (parts.length % CHANGES_A_STEP === 0) yield;
+      }
+      const body = `{"created":${JSON.stringify(listed)},"others":[${parts.join(',')}]}`;
       return {
         header: { ...header, changes: changes.length },
-        body: { sequence: header.sequence, text: JSON.stringify(compact) },
+        body: { sequence: header.sequence, text: body },
       };
     },
   };
 }
 
 /** The stored form of a change set. */
-export function compactChangeSet(changeSet: ChangeSet): { header: StoredChangeSet; body: StoredChangeBody } {
+export function compactChangeSet(changeSet: ChangeSet): StoredParts {
   const compactor = createCompactor(changeSet);
   for (const change of changeSet.changes) {
     if (change.op === 'create') compactor.created(change, canonicalJson(change.after));
   }
-  return compactor.finish(changeSet);
+  return runSteps(compactor.finish(changeSet));
 }
 
 /** The changes of a stored change set as the history keeps them. */

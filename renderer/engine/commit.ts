@@ -1,6 +1,8 @@
 import { instantOf } from '#shared/lib/clock.ts';
+import type { Steps } from '#shared/lib/steps.ts';
 import type { ChangeSet, RowChange } from '#shared/model/change-set.ts';
-import type { Applied, RecordStore } from '#shared/store/record-store.ts';
+import type { PageRecord } from '#shared/store/page-codec.ts';
+import type { Applied, ApplyResult, RecordStore } from '#shared/store/record-store.ts';
 import type { StoreProblem } from '#shared/store/change-draft.ts';
 import { text } from '#shared/text/text.ts';
 import { createCompactor, type StoredChangeBody, type StoredChangeSet } from './change-set-codec.ts';
@@ -13,6 +15,7 @@ import { nextStamp } from './hybrid-clock.ts';
 import { encodePayload } from './journal-payload.ts';
 import { reloadSession } from './reload-session.ts';
 import { announceChange, announceHistory, type Session } from './session.ts';
+import { inTurns, nextTurn, type Task } from './tasks.ts';
 
 /** What is to be written as one change set. */
 export interface CommitRequest {
@@ -23,6 +26,8 @@ export interface CommitRequest {
   readonly undoes?: string | undefined;
   /** Contents of files the changes attach, by SHA-256. */
   readonly blobs?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** Watched and, while nothing has changed yet, stopped through this; a stopped one throws. */
+  readonly task?: Task | undefined;
 }
 
 export type CommitOutcome =
@@ -30,6 +35,9 @@ export type CommitOutcome =
   | { readonly tag: 'refused'; readonly message: string; readonly problem?: StoreProblem };
 
 const BYTES_PER_SECOND = 4 * 1024 * 1024;
+/** Changes looked at between two pauses. */
+const CHANGES_A_STEP = 100;
+const PAGES_AT_ONCE = 8;
 
 /** Everything one transaction writes. */
 interface PreparedCommit {
@@ -51,14 +59,17 @@ export async function commit(session: Session, request: CommitRequest): Promise<
   if (session.fault) await reloadSession(session);
   if (session.fault) return { tag: 'refused', message: text.engine.save.notTaken(session.fault.reason) };
   const { loaded, ports } = session;
-  const applied = loaded.store.apply(request.changes);
+  // Whatever is planned meanwhile must not mix the rows before and after.
+  session.edits += 1;
+  const applied = await applyInTurns(loaded.store, request);
   if (applied.tag === 'refused') {
     return { tag: 'refused', message: applied.problem.message, problem: applied.problem };
   }
   session.edits += 1;
   let prepared: PreparedCommit;
   try {
-    prepared = prepareCommit({ ...request, id: session.newId() }, applied, loaded, ports);
+    prepared = await inTurns(prepareCommit({ ...request, id: session.newId() }, applied, loaded, ports));
+    request.task?.progress(request.changes.length * 0.75, request.changes.length);
     await writeCommit(loaded.database, prepared, ports);
   } catch (error) {
     applied.revert();
@@ -85,13 +96,34 @@ async function tellHostTheName(session: Session): Promise<void> {
   await callHost(session.ports, 'workspaces.register', { id, name, isSample });
 }
 
+/** Tries the changes and takes them into memory, with turns for others in between: long lists take seconds. */
+async function applyInTurns(store: RecordStore, { changes, task }: CommitRequest): Promise<ApplyResult> {
+  const draft = store.draft();
+  const stage = function* (): Steps<StoreProblem | null> {
+    for (const [index, change] of changes.entries()) {
+      const problem = draft.stage(change);
+      if (problem) return problem;
+      if (index % CHANGES_A_STEP === 0) yield;
+    }
+    return null;
+  };
+  let staged = 0;
+  const problem = await inTurns(stage(), async () => {
+    staged = [...draft.rows.values()].reduce((sum, rows) => sum + rows.size, 0);
+    task?.progress(staged / 2, changes.length);
+    await (task ? task.breathe() : nextTurn());
+  });
+  if (problem) return { tag: 'refused', problem };
+  return inTurns(store.applyDraftSteps(draft));
+}
+
 /** Makes the change set of changes that memory took, and everything that is stored with it. */
-function prepareCommit(
+function* prepareCommit(
   request: CommitRequest & { readonly id: string },
   applied: Applied,
   loaded: { readonly store: RecordStore; readonly state: StateRecord },
   ports: EnginePorts,
-): PreparedCommit {
+): Steps<PreparedCommit> {
   const { state: last, store } = loaded;
   const sequence = last.sequence + 1;
   const clock = nextStamp(last.clock, ports.clock, last.device);
@@ -110,9 +142,16 @@ function prepareCommit(
   };
   const blobs = request.blobs ?? new Map<string, Uint8Array<ArrayBuffer>>();
   const compactor = createCompactor(changeSet);
-  const payload = encodePayload({ changeSet, dataVersion: last.dataVersion, blobs }, compactor.created);
+  const payload = yield* encodePayload({ changeSet, dataVersion: last.dataVersion, blobs }, compactor.created);
   const state: StateRecord = { ...last, sequence, clock, totals: store.totals() };
-  return { changeSet, stored: compactor.finish(changeSet), state, applied, payload, blobs };
+  return { changeSet, stored: yield* compactor.finish(changeSet), state, applied, payload, blobs };
+}
+
+/** A few at a time: handing pages over is the thread's work, and somebody may be waiting for an answer. */
+async function putPages(table: LiaisonDatabase['pages'], pages: readonly PageRecord[]): Promise<void> {
+  for (let from = 0; from < pages.length; from += PAGES_AT_ONCE) {
+    await table.bulkPut(pages.slice(from, from + PAGES_AT_ONCE));
+  }
 }
 
 /** The one transaction of a commit. Throws when it fails or is stuck; then nobody knows yet whether it happened. */
@@ -128,7 +167,7 @@ async function writeCommit(database: LiaisonDatabase, commitData: PreparedCommit
     abort = () => transaction.abort();
     // All at once: each would wait a turn of the database for the one before it.
     await Promise.all([
-      pages.bulkPut([...applied.pages]),
+      putPages(pages, applied.pages),
       ...(applied.emptied.length > 0 ? [pages.bulkDelete([...applied.emptied])] : []),
       changeSets.add(header),
       changeBodies.add(body),

@@ -28,6 +28,11 @@ export interface EngineApi {
   unlisted(input: { listedIds: readonly string[] }): Promise<readonly WorkspaceSummary[]>;
 
   run<Name extends CommandName>(input: { name: Name; input: CommandInputs[Name] }): Promise<CommandResult>;
+  /** {@link run} for what may change very many rows: its progress is told, and it can be stopped until it is stored. */
+  runLong<Name extends CommandName>(
+    input: { name: Name; input: CommandInputs[Name] },
+    task: TaskHandle,
+  ): Promise<CommandResult>;
   undo(): Promise<CommandResult>;
   redo(): Promise<CommandResult>;
   /** Takes back one import, however long ago, unless something depends on it. */

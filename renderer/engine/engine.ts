@@ -86,9 +86,13 @@ function workspaceMethods({ ports, events, tasks, doors }: Parts) {
   } satisfies Partial<EngineApi>;
 }
 
-function rowMethods({ doors }: Parts) {
+function rowMethods({ tasks, doors }: Parts) {
   return {
     run: ({ name, input }) => doors.write((open) => runCommand(open, name, input)),
+    runLong: ({ name, input }, handle) =>
+      tasks.run(handle, { label: text.engine.labels.changing, unit: 'rows' }, (task) =>
+        doors.write((open) => runCommand(open, name, input, task)),
+      ),
     undo: () => doors.write(undoLast),
     redo: () => doors.write(redoLast),
     undoImport: ({ importId }) => doors.write((open) => undoImport(open, importId)),

@@ -123,7 +123,7 @@ async function commitPlan(session: Session, { plan: made }: Preview, task: Task)
     }
   }
   await task.breathe();
-  const outcome = await commit(session, { command: 'import', label, changes, importId: importRun?.id });
+  const outcome = await commit(session, { command: 'import', label, changes, importId: importRun?.id, task });
   if (outcome.tag === 'refused') return { tag: 'refused', message: outcome.message };
   return { tag: 'done', importId: importRun?.id ?? null, counts: preview.counts, label };
 }

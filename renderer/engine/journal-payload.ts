@@ -1,5 +1,6 @@
 import { Gzip, gunzipSync } from 'fflate';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
+import type { Steps } from '#shared/lib/steps.ts';
 import { changeSetSchema, type ChangeSet, type RowChange } from '#shared/model/change-set.ts';
 import { text } from '#shared/text/text.ts';
 import { base64, bytesOfBase64 } from './base64.ts';
@@ -12,16 +13,18 @@ export interface JournalPayload {
 }
 
 const encoder = new TextEncoder();
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
+/** Changes written between two pauses. */
+const CHANGES_A_STEP = 200;
 
 /**
  * gzip of the payload as JSON with every row in canonical form, made in pieces: a large import never sits in memory as
  * one text. `onRow` is given the canonical text of each created row, which is made here anyway.
  */
-export function encodePayload(
+export function* encodePayload(
   { changeSet, dataVersion, blobs }: JournalPayload,
   onRow: (change: RowChange & { op: 'create' }, text: string) => void = () => undefined,
-): Uint8Array<ArrayBuffer> {
+): Steps<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   const gzip = new Gzip({ level: 1, mtime: 0 }, (part) => parts.push(part));
   let piece = '';
@@ -37,9 +40,11 @@ export function encodePayload(
     write(`${separator}${JSON.stringify(sha256)}:"${base64(data)}"`);
     separator = ',';
   }
+  yield;
   const { changes, ...header } = changeSet;
   write(`},"changeSet":${canonicalJson(header).slice(0, -1)},"changes":[`);
   separator = '';
+  let written = 0;
   for (const change of changes) {
     if (change.op === 'create') {
       const row = canonicalJson(change.after);
@@ -49,6 +54,8 @@ export function encodePayload(
       write(separator + canonicalJson(change));
     }
     separator = ',';
+    written += 1;
+    if (written % CHANGES_A_STEP === 0) yield;
   }
   write(`]},"dataVersion":${dataVersion}}`);
   gzip.push(encoder.encode(piece), true);

@@ -28,6 +28,7 @@ const methods = {
   close: true,
   unlisted: true,
   run: true,
+  runLong: true,
   undo: true,
   redo: true,
   undoImport: true,

@@ -69,6 +69,18 @@ export async function breatheBetween<Value>(
   }
 }
 
+/** Does work in steps, in which others get their turns; what is done in a moment never pauses. */
+export async function inTurns<Value>(steps: Steps<Value>, pause: () => Promise<void> = nextTurn): Promise<Value> {
+  let last = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - last < MILLIS_BETWEEN_BREATHS) continue;
+    await pause();
+    last = performance.now();
+  }
+}
+
 /** A turn of the event loop. A message instead of a timer: timers are slowed down in windows that are not seen. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import type { CommandInputs, CommandName } from '#shared/commands/commands.ts';
 import { text } from '#shared/text/text.ts';
 import type { CommandResult } from '../engine/engine-api.ts';
 import { useServices, type EngineConnection } from './services.ts';
+import { runTask } from './tasks.ts';
 import { ui } from './ui-store.ts';
 
 /** Runs a named write. Resolves with the result; whatever went wrong has been shown by then. */
@@ -63,6 +64,28 @@ export function useFormCommand(): RunCommand {
     async (name, input) => {
       const result = await settled(() => engine.api.run({ name, input }));
       if (result.tag === 'done') showResult(engine, result);
+      return result;
+    },
+    [engine],
+  );
+}
+
+/**
+ * {@link useCommand} for what may change very many rows: it is a task of the status line, with progress, and can be
+ * stopped until it is stored. A stopped one answers `nothing`.
+ */
+export function useLongCommand(): <Name extends CommandName>(
+  name: Name,
+  input: CommandInputs[Name],
+) => Promise<CommandResult> {
+  const { engine } = useServices();
+  return useCallback(
+    async (name, input) => {
+      const outcome = await runTask(text.engine.labels.changing, (task) => engine.api.runLong({ name, input }, task));
+      if (outcome.tag === 'cancelled') return { tag: 'nothing', message: text.engine.stopped };
+      const result: CommandResult =
+        outcome.tag === 'done' ? outcome.value : { tag: 'refused', message: outcome.reason };
+      showResult(engine, result);
       return result;
     },
     [engine],

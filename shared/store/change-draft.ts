@@ -1,5 +1,6 @@
 import { applyUpdate } from '../commands/row-changes.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
+import type { Steps } from '../lib/steps.ts';
 import type { RowChange } from '../model/change-set.ts';
 import { kinds, type AnyRow, type KindDefinition } from '../model/kinds.ts';
 import { storedKinds, type StoredKind } from '../model/kind-names.ts';
@@ -15,6 +16,9 @@ export interface StoreProblem {
   /** A full sentence. */
   readonly message: string;
 }
+
+/** Rows looked at between two pauses. */
+const ROWS_A_STEP = 500;
 
 /** What a draft has to know of the store it is made against. */
 export interface DraftBase {
@@ -46,8 +50,8 @@ export function referencesOf(kind: StoredKind, row: AnyRow): readonly { kind: St
 
 /**
  * Changes on trial: each is checked against the store and the changes before it, nothing of the store is touched.
- * Long lists can be staged in parts, with other work in between; `check` then looks at what only the whole can tell:
- * references and the one workspace record.
+ * Long lists can be staged in parts, with other work in between; `checkSteps` then looks at what only the whole can
+ * tell: references and the one workspace record.
  */
 export class ChangeDraft {
   /** The rows as they will be; `null` for those that go. In order of first mention. */
@@ -79,8 +83,8 @@ export class ChangeDraft {
   }
 
   /** Checks what spans rows. `null` when everything may be written. */
-  check(): StoreProblem | null {
-    return this.checkReferences() ?? this.checkWorkspace();
+  *checkSteps(): Steps<StoreProblem | null> {
+    return (yield* this.checkReferences()) ?? this.checkDeletions() ?? this.checkWorkspace();
   }
 
   private current(kind: StoredKind, id: string): AnyRow | undefined {
@@ -107,9 +111,12 @@ export class ChangeDraft {
     return null;
   }
 
-  private checkReferences(): StoreProblem | null {
+  private *checkReferences(): Steps<StoreProblem | null> {
+    let checked = 0;
     for (const [kind, rows] of this.rows) {
       for (const row of rows.values()) {
+        checked += 1;
+        if (checked % ROWS_A_STEP === 0) yield;
         if (!row) continue;
         for (const target of referencesOf(kind, row)) {
           if (this.current(target.kind, target.id)) continue;
@@ -118,7 +125,7 @@ export class ChangeDraft {
         }
       }
     }
-    return this.checkDeletions();
+    return null;
   }
 
   private checkDeletions(): StoreProblem | null {

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { createSha256 } from '../lib/sha256.ts';
+import { runSteps, type Steps } from '../lib/steps.ts';
 import type { RowChange } from '../model/change-set.ts';
 import { kinds, type AnyRow, type KindDefinition, type RowOf } from '../model/kinds.ts';
 import { storedKinds, type StoredKind } from '../model/kind-names.ts';
@@ -152,12 +153,15 @@ export class RecordStore implements RecordReader {
       const problem = draft.stage(change);
       if (problem) return { tag: 'refused', problem };
     }
-    return this.applyDraft(draft);
+    return runSteps(this.applyDraftSteps(draft));
   }
 
-  /** Checks and takes a draft made by {@link draft}. */
-  applyDraft(draft: ChangeDraft): ApplyResult {
-    const problem = draft.check();
+  /**
+   * Checks and takes a draft made by {@link draft}. The rows change all at once, in one of the steps; when a later one
+   * throws, they are put back.
+   */
+  *applyDraftSteps(draft: ChangeDraft): Steps<ApplyResult> {
+    const problem = yield* draft.checkSteps();
     if (problem) return { tag: 'refused', problem };
     const undo: Placement[] = [];
     const dirty = new Set<Page>();
@@ -167,16 +171,22 @@ export class RecordStore implements RecordReader {
       for (const [id, row] of rows) if (row) this.put({ kind, id, row }, undo, dirty);
     }
     const sums = [...dirty].map((page) => ({ page, sum: page.sum }));
-    const written: PageRecord[] = [];
-    const emptied: string[] = [];
-    for (const page of dirty) {
-      if (page.ids.size === 0) emptied.push(page.key);
-      else written.push(this.encode(page));
-    }
     const revert = (): void => {
       for (const placement of undo.toReversed()) this.restore(placement);
       for (const { page, sum } of sums) page.sum = sum;
     };
+    const written: PageRecord[] = [];
+    const emptied: string[] = [];
+    try {
+      for (const page of dirty) {
+        yield;
+        if (page.ids.size === 0) emptied.push(page.key);
+        else written.push(this.encode(page));
+      }
+    } catch (error) {
+      revert();
+      throw error;
+    }
     const touched = storedKinds.filter((kind) => draft.rows.get(kind)!.size > 0);
     return { tag: 'applied', pages: written, emptied, kinds: touched, revert };
   }

@@ -37,6 +37,7 @@ export const engine = {
   },
   actor: 'You',
   nothingChanged: 'That is how it already is; nothing was changed.',
+  stopped: 'Stopped; nothing was changed.',
   workerLost: (reason: string) => `The part of Liaison that keeps the data has stopped: ${reason}`,
   labels: {
     create: (name: string) => `Created ${name}`,
@@ -47,6 +48,7 @@ export const engine = {
     settings: 'Changed the workspace settings',
     reading: 'Reading files',
     importing: 'Importing',
+    changing: 'Changing rows',
     openingFile: 'Opening the file',
     report: 'Making the report',
     exporting: 'Writing the workspace file',

@@ -3,6 +3,7 @@ import { createChange, deleteChange, invertChange, updateChange } from '#shared/
 import type { ChangeSet, RowChange } from '#shared/model/change-set.ts';
 import { RecordStore } from '#shared/store/record-store.ts';
 import { compactChangeSet, createCompactor, invertStored } from '#renderer/engine/change-set-codec.ts';
+import { runSteps } from '#shared/lib/steps.ts';
 import { decodePayload, encodePayload } from '#renderer/engine/journal-payload.ts';
 import { nextStamp } from '#renderer/engine/hybrid-clock.ts';
 import { createSampleRows } from '#test/helpers/sample-rows.ts';
@@ -67,13 +68,13 @@ describe('stored change sets', () => {
     const set = changeSet([createChange('client', rows.client('Ünïcode “client” \u2028'))]);
     const blobs = new Map([['a'.repeat(64), Uint8Array.of(0, 255, 10, 13)]]);
     const compactor = createCompactor(set);
-    const bytes = encodePayload({ changeSet: set, dataVersion: 1, blobs }, compactor.created);
+    const bytes = runSteps(encodePayload({ changeSet: set, dataVersion: 1, blobs }, compactor.created));
     expect(decodePayload(bytes, 2, 1)).toEqual({ changeSet: set, dataVersion: 1, blobs });
-    expect(compactor.finish(set)).toEqual(compactChangeSet(set));
+    expect(runSteps(compactor.finish(set))).toEqual(compactChangeSet(set));
   });
 
   it('are not read from a damaged, newer or misplaced journal entry', () => {
-    const bytes = encodePayload({ changeSet: changeSet([]), dataVersion: 2, blobs: new Map() });
+    const bytes = runSteps(encodePayload({ changeSet: changeSet([]), dataVersion: 2, blobs: new Map() }));
     expect(() => decodePayload(bytes, 2, 1)).toThrow('newer');
     expect(() => decodePayload(bytes, 3, 2)).toThrow('Change 3');
     expect(() => decodePayload(bytes.slice(0, -9), 2, 2)).toThrow('Change 2');
