@@ -6,6 +6,7 @@ import { countText, dayText } from '../../state/format.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { GridColumn, GridSort } from '../../ui/grid-types.ts';
+import { PersonLink } from '../../ui/person-link.tsx';
 import { useArraySource } from '../../ui/row-source.ts';
 import { sortRows, type SortValue } from '../../ui/sort-rows.ts';
 import { toggledSort } from '../../ui/sort-toggle.ts';
@@ -31,7 +32,11 @@ const columns: readonly GridColumn<PostView>[] = [
     width: 160,
     grow: 1,
     isSortable: true,
-    cell: (row) => <span className="strong">{row.influencerName}</span>,
+    cell: (row) => (
+      <span className="strong">
+        <PersonLink id={row.post.influencerId} name={row.influencerName} isInGrid />
+      </span>
+    ),
   },
   {
     id: 'platform',

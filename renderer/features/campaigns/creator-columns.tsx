@@ -5,6 +5,7 @@ import { text } from '#shared/text/text.ts';
 import { amountText, countText, moneyText, multipleText, shortCountText } from '../../state/format.ts';
 import type { GridColumn } from '../../ui/grid-types.ts';
 import type { SortValue } from '../../ui/sort-rows.ts';
+import { PersonLink } from '../../ui/person-link.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
 
 const words = text.campaigns.creator;
@@ -34,7 +35,11 @@ export function creatorColumns(currency: string | null): readonly GridColumn<Cam
       width: 150,
       grow: 3,
       isSortable: true,
-      cell: (row) => <span className="strong">{row.name}</span>,
+      cell: (row) => (
+        <span className="strong">
+          <PersonLink id={row.influencerId} name={row.name} isInGrid />
+        </span>
+      ),
     },
     {
       id: 'platform',

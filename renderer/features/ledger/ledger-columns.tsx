@@ -8,6 +8,7 @@ import type { AllocationState, LedgerRow } from '#shared/domain/ledger/ledger-ro
 import { text } from '#shared/text/text.ts';
 import { amountText, countText, dayText, moneyText } from '../../state/format.ts';
 import type { GridColumn } from '../../ui/grid-types.ts';
+import { PersonLink } from '../../ui/person-link.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
 
 const words = text.ledger.columns;
@@ -32,7 +33,11 @@ export function ledgerColumns(
       width: 150,
       grow: 2,
       isSortable: true,
-      cell: (row) => <span className="strong">{row.influencerName}</span>,
+      cell: (row) => (
+        <span className="strong">
+          <PersonLink id={row.influencerId} name={row.influencerName} isInGrid />
+        </span>
+      ),
     },
     {
       id: 'number',
