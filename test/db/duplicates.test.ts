@@ -30,7 +30,7 @@ describe('people who look alike', () => {
       name: 'influencer.merge',
       input: { keepId: one.id, otherIds: [other.id], chosen: {} },
     });
-    expect(merged).toMatchObject({ tag: 'done', label: 'Merge M. Lind into Mara Lind' });
+    expect(merged).toMatchObject({ tag: 'done', label: 'Merged M. Lind into Mara Lind' });
     expect(await list()).toMatchObject({ isFound: true, alike: 0, pairs: [] });
     expect(await engine.api.undo()).toMatchObject({ tag: 'done' });
     expect(await stateHash(engine)).toBe(before);
