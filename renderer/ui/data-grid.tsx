@@ -41,6 +41,8 @@ interface DataGridProps<Row> {
   readonly onOpen?: (row: Row) => void;
   /** A click, or Shift+Enter, shows a row beside the list. */
   readonly onPeek?: (row: Row) => void;
+  /** Esc, with nothing chosen that it would let go, puts away the row beside the list. */
+  readonly onUnpeek?: () => void;
   /** The arrow keys came to a row. */
   readonly onWalk?: (row: Row) => void;
   readonly onToggleGroup?: (key: string) => void;
@@ -136,7 +138,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       return selecting !== undefined;
     },
     clear: () => {
-      if (!selecting || chosenCount(selecting.value, selecting.total) === 0) return false;
+      if (!selecting || chosenCount(selecting.value, selecting.total) === 0) {
+        const isBeside = typeof props.selectedKey === 'string' && props.onUnpeek !== undefined;
+        if (isBeside) props.onUnpeek?.();
+        return isBeside;
+      }
       ranges.forget();
       selecting.change(NO_SELECTION);
       return true;

@@ -104,9 +104,14 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
     backgroundColor: theme.vars.palette.background.default,
   },
   ...rowStyles(theme),
-  '&:focus-visible .row[data-active="true"]': {
-    outline: `2px solid ${theme.vars.palette.primary.main}`,
-    outlineOffset: '-2px',
+  // Above the cells, because those that stay in place are opaque.
+  '&:focus-visible .row[data-active="true"]::after': {
+    content: '""',
+    position: 'absolute',
+    inset: 0,
+    zIndex: 2,
+    pointerEvents: 'none',
+    border: `2px solid ${theme.vars.palette.primary.main}`,
     borderRadius: '4px',
   },
   '&:focus-visible:not([aria-activedescendant])': {

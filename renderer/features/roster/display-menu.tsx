@@ -45,6 +45,7 @@ export function DisplayMenu({ fields, openColumns }: DisplayMenuProps) {
   return (
     <>
       <Button
+        size="small"
         variant="text"
         color="inherit"
         endIcon={<DownIcon />}

@@ -77,6 +77,7 @@ export function RosterGrid(props: RosterGridProps) {
         }}
         onOpen={(row) => navigate(`/roster/${row.id}`)}
         onPeek={(row) => panel.open(row.id)}
+        onUnpeek={panel.close}
         onWalk={(row) => {
           if (panel.personId !== null) panel.open(row.id);
         }}

@@ -1,5 +1,4 @@
 import AddIcon from '@mui/icons-material/Add';
-import FilterIcon from '@mui/icons-material/FilterList';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -22,18 +21,17 @@ import { AddInfluencerDialog } from './add-influencer-dialog.tsx';
 import { ColumnsDialog } from './columns/columns-dialog.tsx';
 import { rosterColumns, usualColumns } from './columns/roster-columns.tsx';
 import { copyPeople } from './copy-people.ts';
-import { DisplayMenu, RosterWays } from './display-menu.tsx';
-import { FilterChips } from './filters/filter-chips.tsx';
+import { RosterWays } from './display-menu.tsx';
 import { FilterPanel } from './filters/filter-panel.tsx';
 import { GroupsDialog } from './filters/groups-dialog.tsx';
-import { FILTER_BUTTON, toggleFilters, useFilterPanel } from './filters/panel-state.ts';
+import { useFilterPanel } from './filters/panel-state.ts';
 import { RosterGrid } from './roster-grid.tsx';
+import { RosterToolbar } from './roster-toolbar.tsx';
 import { RosterSelection } from './roster-selection.tsx';
 import { changeChoice, changeView, openRosterOf, useRosterState } from './roster-view.ts';
 import { whoOf } from './roster-who-of.ts';
 import { useRosterFields } from './use-roster-fields.ts';
 import { useRosterList } from './use-roster-list.ts';
-import { ViewMenu } from './views/view-menu.tsx';
 
 const words = text.roster;
 
@@ -65,29 +63,14 @@ export function RosterPage() {
     <>
       <PageHeader title={words.title} detail={answer && !isEmpty ? countLine(answer) : null}>
         {isEmpty ? null : (
-          <>
-            <ViewMenu focusList={focusList} />
-            <DisplayMenu fields={fields} openColumns={() => setDialog('columns')} />
-            <Button
-              id={FILTER_BUTTON}
-              variant="text"
-              color="inherit"
-              startIcon={<FilterIcon />}
-              aria-pressed={isFiltering}
-              onClick={toggleFilters}
-              sx={isFiltering ? { bgcolor: 'action.selected' } : {}}
-            >
-              {words.filters.show}
-            </Button>
-            <SearchField
-              ref={searchField}
-              label={words.search}
-              placeholder={words.searchPlaceholder}
-              clearLabel={words.clear}
-              value={choice.search}
-              onChange={(search) => changeChoice({ search })}
-            />
-          </>
+          <SearchField
+            ref={searchField}
+            label={words.search}
+            placeholder={words.searchPlaceholder}
+            clearLabel={words.clear}
+            value={choice.search}
+            onChange={(search) => changeChoice({ search })}
+          />
         )}
         <RosterWays go={navigate} />
         <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
@@ -101,9 +84,9 @@ export function RosterPage() {
         <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
           {isFiltering ? <FilterPanel fields={fields} choice={choice} openGroups={() => setDialog('groups')} /> : null}
           <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', position: 'relative' }}>
-            <FilterChips
-              filter={choice.filter}
+            <RosterToolbar
               fields={fields}
+              openColumns={() => setDialog('columns')}
               openGroups={() => setDialog('groups')}
               focusList={focusList}
             />

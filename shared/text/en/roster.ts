@@ -27,6 +27,8 @@ export const roster = {
   no: 'No',
   notKnown: 'Not known',
   hints: {
+    platform: 'Of the largest account; filters go by all accounts',
+    tier: 'Of the largest account; filters go by all accounts',
     followers: 'Followers of the largest account',
     size: 'The part of the accounts in the same niche that are smaller than the largest account',
     engagementRate: 'Engagements per post / followers, of the largest account (ER-F)',

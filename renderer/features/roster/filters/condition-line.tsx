@@ -125,10 +125,11 @@ function ValuesField({ draft, change }: Pick<ConditionLineProps, 'draft' | 'chan
   return (
     <Autocomplete
       multiple
+      autoHighlight
       limitTags={4}
       options={[...new Set([...draft.values, ...known])]}
       getOptionLabel={(value) => valueText(draft.field, value)}
-      value={[...draft.values]}
+      value={draft.values}
       onChange={(_event, values) => change({ ...draft, values })}
       inputValue={typed}
       onInputChange={(_event, next) => setTyped(next)}

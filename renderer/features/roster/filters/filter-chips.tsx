@@ -28,17 +28,7 @@ export function FilterChips({ filter, fields, openGroups, focusList }: FilterChi
     <Box
       role="group"
       aria-label={words.active}
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        gap: 2,
-        px: 6,
-        py: 2,
-        alignItems: 'center',
-        maxHeight: 96,
-        overflow: 'auto',
-        flex: 'none',
-      }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', ml: 2, minWidth: 0 }}
     >
       {filter.groups.flatMap((group, place) => {
         const isPlain = group.match === 'all' && !group.isNot && filter.match === 'all';

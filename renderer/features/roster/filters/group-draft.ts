@@ -16,7 +16,8 @@ export interface DraftCondition {
   readonly key: number;
   readonly field: string;
   readonly test: DraftTest;
-  readonly values: readonly string[];
+  /** The field that shows them takes another list for another choice, so the list is handed on as it is. */
+  readonly values: string[];
   readonly from: string;
   readonly to: string;
   readonly currency: string;
@@ -127,7 +128,7 @@ function conditionOf(draft: DraftCondition, label: string): RosterCondition | { 
   switch (test) {
     case 'oneOf':
     case 'noneOf':
-      return values.length === 0 ? incomplete : { test, field, values: [...values] };
+      return values.length === 0 ? incomplete : { test, field, values };
     case 'text':
       return contains === '' ? incomplete : { test, field, contains };
     case 'known':

@@ -30,12 +30,12 @@ export function WordsEdit({
   who,
   change,
 }: EditProps & { readonly kind: 'tags' | 'topics'; readonly who: RosterWho }) {
-  const [add, setAdd] = useState<readonly string[]>([]);
-  const [remove, setRemove] = useState<readonly string[]>([]);
+  const [add, setAdd] = useState<string[]>([]);
+  const [remove, setRemove] = useState<string[]>([]);
   const known = useKnownValues(kind);
   const { data } = useQuery('roster.selection', { who });
   const held = kind === 'tags' ? (data?.tags.map(({ value }) => value) ?? []) : known;
-  const put = (nextAdd: readonly string[], nextRemove: readonly string[]) => {
+  const put = (nextAdd: string[], nextRemove: string[]) => {
     setAdd(nextAdd);
     setRemove(nextRemove);
     const added = nextAdd.length > 0;
@@ -55,9 +55,10 @@ export function WordsEdit({
 
 interface WordsFieldProps {
   readonly label: string;
-  readonly value: readonly string[];
+  /** Handed on as it is: for the field below, another list is another choice, which empties what is being typed. */
+  readonly value: string[];
   readonly options: readonly string[];
-  readonly onChange: (value: readonly string[]) => void;
+  readonly onChange: (value: string[]) => void;
 }
 
 function WordsField({ label, value, options, onChange }: WordsFieldProps) {
@@ -67,7 +68,7 @@ function WordsField({ label, value, options, onChange }: WordsFieldProps) {
       freeSolo
       autoSelect
       options={[...options]}
-      value={[...value]}
+      value={value}
       onChange={(_event, next) => onChange(next)}
       size="small"
       renderInput={(params) => <TextField {...params} label={label} helperText={words.enter} />}

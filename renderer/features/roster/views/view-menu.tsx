@@ -40,6 +40,7 @@ export function ViewMenu({ focusList }: { readonly focusList: () => void }) {
   return (
     <>
       <Button
+        size="small"
         variant="text"
         color="inherit"
         endIcon={<DownIcon />}
