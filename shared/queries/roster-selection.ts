@@ -1,7 +1,8 @@
 import { positionsOf } from '../domain/roster/people-of.ts';
 import type { Column } from '../domain/roster/column.ts';
+import { YES } from '../domain/roster/field-values.ts';
 import type { NumberColumn } from '../domain/roster/number-column.ts';
-import { rosterIndex, type RosterIndex } from '../domain/roster/roster-index.ts';
+import { ARCHIVED, rosterIndex, type RosterIndex } from '../domain/roster/roster-index.ts';
 import { amountRanges, countValues, mostFirst } from '../domain/roster/value-counts.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import type { RosterSelectionParams, RosterSelectionResult } from './roster-types.ts';
@@ -12,17 +13,13 @@ const TAGS_SHOWN = 50;
 /** What the people chosen come to. */
 export function rosterSelection(reader: RecordReader, { who }: RosterSelectionParams): RosterSelectionResult {
   const index = rosterIndex(reader);
-  index.columns.prepare(['followers', 'price', 'tags']);
+  index.columns.prepare(['followers', 'price', 'tags', 'doNotContact']);
   const positions = positionsOf(index, who);
   const tags = columnOf(index, 'tags', 'facet');
   const { people } = countValues(tags, positions);
-  let doNotContact = 0;
-  let archived = 0;
-  for (const position of positions) {
-    const person = index.people[position]!;
-    if (person.doNotContact) doNotContact += 1;
-    if (person.archivedAt !== undefined) archived += 1;
-  }
+  const archived = positions.filter((position) => index.presence[position] === ARCHIVED).length;
+  const warned = columnOf(index, 'doNotContact', 'facet');
+  const doNotContact = countValues(warned, positions).people[warned.codeOf(YES) ?? -1] ?? 0;
   return {
     people: positions.length,
     reach: addUp(columnOf(index, 'followers', 'number'), positions),

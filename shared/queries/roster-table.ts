@@ -36,6 +36,6 @@ function cellText(key: string, field: RosterField, facts: PersonFacts): string {
     case 'number':
     case 'day':
     case 'text':
-      return value === null ? '' : String(value);
+      return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   }
 }

@@ -1,9 +1,10 @@
 import { PersonFacts } from '#shared/domain/roster/person-facts.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster/field-values.ts';
 import { latinText } from '#shared/lib/latin-text.ts';
-import { parseDecimal, type Money } from '#shared/lib/money.ts';
+import { parseDecimal, toMoneyText, type Money } from '#shared/lib/money.ts';
 import type { Influencer } from '#shared/model/influencer.ts';
 import type { RosterCondition, RosterFilter, RosterFilterGroup, RosterSort } from '#shared/model/roster-view.ts';
+import type { RosterFacet } from '#shared/queries/roster-types.ts';
 import type { RecordReader } from '#shared/store/record-reader.ts';
 
 /** The rules of the roster done the plainest way, person by person, to hold the columns against. */
@@ -81,16 +82,52 @@ export function naiveRoster(reader: RecordReader) {
     });
   };
 
+  const values = (people: readonly Influencer[], key: string) => {
+    const field = rosterField(reader, key)!;
+    return people.map((person) => valueOf(field, person));
+  };
+
+  /** All values of a facet, or the range of another field; `null` for texts. */
+  const facet = (people: readonly Influencer[], key: string): RosterFacet | null => {
+    const all = values(people, key);
+    const unknown = all.filter((value) => !isKnown(value)).length;
+    const { type } = rosterField(reader, key)!;
+    if (type === 'text') return null;
+    if (type === 'facet') {
+      const listed = (all as (readonly string[])[]).flatMap((own) => (own.length === 0 ? [''] : own));
+      const counts = [...new Set(listed)].map((value) => ({
+        value,
+        people: listed.filter((one) => one === value).length,
+      }));
+      counts.sort((left, right) => right.people - left.people || byCode(left.value, right.value));
+      return { type, field: key, values: counts, more: 0 };
+    }
+    if (type === 'money') {
+      const amounts = (all as (readonly Money[])[]).flat();
+      const currencies = [...new Set(amounts.map(({ currency }) => currency))].map((currency) => {
+        const own = amounts.filter((amount) => amount.currency === currency);
+        own.sort((left, right) => (left.minor < right.minor ? -1 : 1));
+        return { people: own.length, least: toMoneyText(own[0]!), most: toMoneyText(own.at(-1)!) };
+      });
+      currencies.sort((left, right) => right.people - left.people || byCode(left.least.currency, right.least.currency));
+      return { type, field: key, unknown, currencies };
+    }
+    const known = (all as (number | string | null)[]).filter((value) => value !== null);
+    known.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
+    const range = { field: key, known: known.length, unknown, least: known[0] ?? null, most: known.at(-1) ?? null };
+    return { type, ...range } as RosterFacet;
+  };
+
   return {
     found: (filter: RosterFilter, includeArchived: boolean) =>
       everybody.filter((person) => (includeArchived || !person.archivedAt) && passes(person, filter)),
     sorted,
-    values: (people: readonly Influencer[], key: string) => {
-      const field = rosterField(reader, key)!;
-      return people.map((person) => valueOf(field, person));
-    },
+    values,
+    facet,
   };
 }
+
+const byCode = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** Parts are compared one after the other; the first is the block, which no direction turns round. */
 type SortKey = readonly [block: string, value: number | string | bigint, tie: string] | null;

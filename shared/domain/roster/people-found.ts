@@ -2,7 +2,7 @@ import type { RosterChoice, RosterSort } from '../../model/roster-view.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { filterMask, type Mask } from './condition-mask.ts';
 import { sortByRanks, type RankedTerm } from './ranking.ts';
-import { rosterIndex, type RosterIndex } from './roster-index.ts';
+import { ARCHIVED, PRESENT, rosterIndex, type RosterIndex } from './roster-index.ts';
 import { searchPeople } from './search-people.ts';
 
 /** The people a choice finds. */
@@ -65,27 +65,20 @@ export function sortedPeople({ index, positions }: Pick<PeopleFound, 'index' | '
 }
 
 /** Who is there, and who of them is not archived unless the archive counts. */
-export function allowedMask(index: RosterIndex, includeArchived: boolean): { total: number; mask: Mask } {
-  return rememberedFor(index, `allowed ${includeArchived}`, () => {
-    const mask = new Uint8Array(index.size);
-    let total = 0;
-    for (let at = 0; at < index.size; at += 1) {
-      const person = index.people[at];
-      if (!person || (!includeArchived && person.archivedAt !== undefined)) continue;
-      mask[at] = 1;
-      total += 1;
-    }
-    return { total, mask };
-  });
+function allowedMask(index: RosterIndex, includeArchived: boolean): { total: number; mask: Mask } {
+  const least = includeArchived ? ARCHIVED : PRESENT;
+  const mask = new Uint8Array(index.size);
+  let total = 0;
+  for (let at = 0; at < mask.length; at += 1) {
+    const isAllowed = index.presence[at]! >= least ? 1 : 0;
+    mask[at] = isAllowed;
+    total += isAllowed;
+  }
+  return { total, mask };
 }
 
 /** Positions all masks let pass, of the candidates where there are any. */
-export function positionsIn(
-  size: number,
-  candidates: Uint32Array | null,
-  mask: Mask,
-  passes: Mask | null,
-): Uint32Array {
+function positionsIn(size: number, candidates: Uint32Array | null, mask: Mask, passes: Mask | null): Uint32Array {
   if (candidates) return candidates.filter((at) => (mask[at]! & (passes ? passes[at]! : 1)) === 1);
   const positions = new Uint32Array(size);
   let count = 0;

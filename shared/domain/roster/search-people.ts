@@ -98,18 +98,19 @@ function hasRest(chunk: TextChunk, at: number, words: readonly string[]): boolea
 function scanned(chunks: readonly TextChunk[], words: readonly string[]): Uint32Array {
   const sorted = [...words].sort((left, right) => right.length - left.length);
   const word = sorted[0]!;
-  const found: number[] = [];
+  const found = new Uint32Array(chunks.length * PEOPLE_PER_CHUNK);
+  let count = 0;
   for (const [number, chunk] of chunks.entries()) {
     const { text, starts } = chunk;
     const base = number * PEOPLE_PER_CHUNK;
     let at = 0;
     for (let place = text.indexOf(word); place >= 0; place = text.indexOf(word, starts[at])) {
       while (starts[at + 1]! <= place) at += 1;
-      if (hasRest(chunk, at, sorted)) found.push(base + at);
+      if (hasRest(chunk, at, sorted)) found[count++] = base + at;
       at += 1;
     }
   }
-  return Uint32Array.from(found);
+  return found.slice(0, count);
 }
 
 function narrowed(chunks: readonly TextChunk[], positions: Uint32Array, words: readonly string[]): Uint32Array {
