@@ -2,6 +2,9 @@ import type { Cell, Table } from '../../formats/write-csv.ts';
 import { metricNames, type MetricName, type MetricSnapshot } from '../../model/metric-snapshot.ts';
 import type { MoneyText } from '../../lib/money.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
+import { isKnownHeader } from '../import/recognise.ts';
+import { text } from '../../text/text.ts';
+import { customCell, listCell as list, personCell, personColumns } from '../people/person-columns.ts';
 import { snapshotsInForce } from '../figures/snapshots-in-force.ts';
 
 /** What can be exported as a table. */
@@ -33,11 +36,25 @@ function handleOf(reader: RecordReader, id: string | undefined): Cell {
 }
 
 const amount = (money: MoneyText | undefined): Cell => (money ? { amount: money.amount } : null);
-const list = (values: readonly string[]): Cell => (values.length === 0 ? null : values.join('; '));
+
+const peopleHeaders = [
+  'Name',
+  'Platform',
+  'Handle',
+  'Followers',
+  'Link',
+  'External ids',
+  'Country',
+  'City',
+  'Gender',
+  'Topics',
+  'Email',
+];
 
 /** One line per account; a person without one has a single line. */
 function influencersTable(reader: RecordReader): Table {
   const figures = snapshotsInForce(reader);
+  const customFields = [...reader.all('customField')];
   const lines = [...reader.all('influencer')].flatMap((person) => {
     const accounts = reader.lookup('account', 'influencer', person.id);
     const own = accounts.length === 0 ? [undefined] : accounts;
@@ -52,17 +69,15 @@ function influencersTable(reader: RecordReader): Table {
       person.city ?? null,
       person.gender ?? null,
       list(person.topics),
-      list(person.tags),
-      person.stage,
-      person.owner ?? null,
       list(person.emails ?? []),
-      person.doNotContact,
-      person.notes ?? null,
+      ...personColumns.map((column) => personCell(person, column)),
+      list((person.contacts ?? []).map(({ contactId }) => reader.get('contact', contactId)?.name ?? '')),
+      ...customFields.map(({ id }) => customCell(person.custom?.[id])),
     ]);
   });
-  const person = ['External ids', 'Country', 'City', 'Gender', 'Topics', 'Tags', 'Stage', 'Owner', 'Email'];
-  const columns = ['Name', 'Platform', 'Handle', 'Followers', 'Link', ...person, 'Do not contact', 'Notes'];
-  return { columns, rows: lines };
+  const columns = [...peopleHeaders, ...personColumns.map(({ header }) => header), 'Contacts'];
+  const own = customFields.map(({ name }) => (isKnownHeader(name) ? text.people.import.ownField(name) : name));
+  return { columns: [...columns, ...own], rows: lines };
 }
 
 function postsTable(reader: RecordReader): Table {

@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../../lib/currencies.ts';
 import { isCurrencyCode } from '../../lib/currencies.ts';
 import { decimalText, toMoneyText, type MoneyText } from '../../lib/money.ts';
 import { unguardFormula } from '../../formats/formula-guard.ts';
+import { splitList } from '../../formats/list-cell.ts';
 import { readMoney } from '../../formats/money-text.ts';
 import { isShortenedId, readCount, readId } from '../../formats/number-text.ts';
 import { readDay } from '../../formats/date-text.ts';
@@ -26,13 +27,20 @@ const LARGEST_QUANTITY = 1_000_000;
  * What a text cell says, without what our own export puts before text that a spreadsheet would run. Guarded white space
  * is not ours: no stored text is blank.
  */
-function saidBy(cell: string): string {
+export function saidBy(cell: string): string {
   return unguardFormula(cell).trim() || cell.trim();
 }
 
 /** Text with a limit: never cut, refused with the limit in the message. */
 export function readText(cell: string, limit: number): CellReading<string> {
   return withinLimit(saidBy(cell), limit);
+}
+
+/** The texts of a cell that holds a list, each with a limit. */
+export function readTexts(cell: string, hasCommas: boolean, limit: number): CellReading<string[]> {
+  const values = splitList(saidBy(cell), hasCommas).filter((value) => value !== '');
+  const long = values.find((value) => value.length > limit);
+  return long === undefined ? { value: values } : { problem: problems.tooLong(long.length, limit) };
 }
 
 function withinLimit(value: string, limit: number): CellReading<string> {

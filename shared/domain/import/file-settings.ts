@@ -8,7 +8,8 @@ import { text } from '../../text/text.ts';
 import type { FilePreview, ImportOptions, ImportPreview } from './import-types.ts';
 import { normaliseHeader, type ImportField } from './presets/preset.ts';
 import type { ReadTable } from './read-table.ts';
-import type { Recognition } from './recognise.ts';
+import { writtenLike } from './facts.ts';
+import type { Recognition, RecognisedColumn } from './recognise.ts';
 
 /** How the cells of one file are read: chosen by the person or worked out from the whole column. */
 export interface FileSettings {
@@ -41,7 +42,9 @@ export function settleFile(
   const { decimals, isUnclear } = settleDecimals(table, recognition);
   return {
     decimals,
-    dateOrder: has('day') ? settleDateOrder(table, recognition) : null,
+    dateOrder: recognition.columns.some((column) => isReadAs(column, ['day']))
+      ? settleDateOrder(table, recognition)
+      : null,
     unclear: [
       ...(isUnclear ? ['decimals' as const] : []),
       ...(hasAmbiguousDay(table, recognition) ? ['dateOrder' as const] : []),
@@ -55,13 +58,19 @@ export function settleFile(
   };
 }
 
+/** True for columns of one of the fields, and for facts whose cells are written like theirs. */
+function isReadAs({ field, fact }: RecognisedColumn, fields: readonly ImportField[]): boolean {
+  const alike = fact === undefined ? field : writtenLike(fact);
+  return alike !== null && fields.includes(alike);
+}
+
 /** The cells of all columns read as one of the fields, without blank ones. */
 function* cellsOf(
   { csv }: ReadTable,
   { columns, headerRow }: Recognition,
   fields: readonly ImportField[],
 ): Generator<string> {
-  const indexes = columns.flatMap(({ field }, index) => (field !== null && fields.includes(field) ? [index] : []));
+  const indexes = columns.flatMap((column, index) => (isReadAs(column, fields) ? [index] : []));
   for (let row = headerRow; row < csv!.rows.length; row += 1) {
     const cells = csv!.rows[row]!;
     for (const index of indexes) {

@@ -4,6 +4,7 @@ import type { Metrics } from '../../model/metric-snapshot.ts';
 import { platformNames, type Platform } from '../../model/platform.ts';
 import { text } from '../../text/text.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
+import { fillFacts } from './fill-facts.ts';
 import type { FieldChange } from './import-types.ts';
 import { figureChanges, accountWithoutHandle, type PlannedFile, type Planning } from './planning.ts';
 import type { ReadRow, RowValues } from './read-rows.ts';
@@ -132,10 +133,17 @@ function fillPerson(
       file.log.notice(row, fields[field], text.import.problems.keptOther(fields[field], stored, given));
     }
   }
-  const { email } = values;
-  if (email !== undefined && !current.emails?.some((held) => held.toLowerCase() === email.toLowerCase())) {
-    changes.push({ field: fields.email, before: null, after: email });
-    filled.emails = [...(current.emails ?? []), email];
+  const emails = (values.emails ?? []).filter(
+    (email) => !current.emails?.some((held) => held.toLowerCase() === email.toLowerCase()),
+  );
+  if (emails.length > 0) {
+    changes.push({ field: fields.email, before: null, after: emails.join(', ') });
+    filled.emails = [...(current.emails ?? []), ...emails];
+  }
+  if (values.facts) {
+    fillFacts(filled, values.facts, changes, (label, stored, given) =>
+      file.log.notice(row, label, text.import.problems.keptOther(label, stored, given)),
+    );
   }
   if (values.topics && current.topics.length === 0) {
     changes.push({ field: fields.topic, before: null, after: values.topics.join(', ') });

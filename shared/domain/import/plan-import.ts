@@ -60,9 +60,10 @@ export function* planImportSteps(
   ticker.check();
   const needs: Needs = [];
   const tables: ReadTable[] = [];
+  const customFields = [...reader.all('customField')];
   for (const [index, source] of sources.entries()) {
     const log = createFileLog(source.name);
-    tables.push(yield* readTable(source, index, options.files?.[index] ?? {}, log, ticker.check));
+    tables.push(yield* readTable(source, index, options.files?.[index] ?? {}, log, customFields, ticker.check));
   }
   const isOptionUsable = checkOptions(options, tables);
   const settings = new Map<ReadTable, FileSettings>();
@@ -136,7 +137,7 @@ function* readFiles(
       continue;
     }
     const currency = settled.currency ?? planning.reader.workspace().homeCurrency ?? PROVISIONAL_CURRENCY;
-    const read = yield* readRows(table, table.recognition, settled, currency, planning.ticker);
+    const read = yield* readRows(table, table.recognition, settled, currency, planning);
     if (read.abbreviated !== null) table.guesses.push(text.import.guesses.abbreviated(read.abbreviated));
     counts.set(table, read.read);
     files.push({ table, recognition: table.recognition, settings: settled, rows: read.rows, log: table.log });

@@ -9,6 +9,7 @@ import { makeProfile, profileOf } from '../duplicates/likeness-profile.ts';
 import { likenessOf, type LikenessReason } from '../duplicates/likeness.ts';
 import { shownHandle } from '../duplicates/named-handle.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
+import { fillFacts } from './fill-facts.ts';
 import { isClearlyDifferentName } from './match.ts';
 import { addFigures, headerOf, isHeld, type PlannedFile, type Planning } from './planning.ts';
 import { newAccount, personEffects, type PersonEffects } from './person-effects.ts';
@@ -306,7 +307,7 @@ function findByName(
 /** What a row and a person have in common; `people` is how many have the name. */
 function whyAlike(
   planning: Planning,
-  { handle, email, url, country }: RowValues,
+  { handle, emails, url, country }: RowValues,
   platform: Platform | null,
   name: string,
   person: Influencer,
@@ -315,7 +316,7 @@ function whyAlike(
   const given = makeProfile({
     names: [name],
     handles: handle === undefined ? [] : [{ platform, handle }],
-    emails: email === undefined ? [] : [email],
+    emails: emails ?? [],
     links: [url],
     country,
   });
@@ -338,7 +339,7 @@ function createPerson(
   platform: Platform | null,
   isBeside = false,
 ): void {
-  const { id, gender, country, city, email, topics } = values;
+  const { id, gender, country, city, emails, topics, facts } = values;
   const person: Influencer = {
     ...influencerDefaults,
     id: planning.newId() as Influencer['id'],
@@ -351,7 +352,8 @@ function createPerson(
   if (gender !== undefined) person.gender = gender;
   if (country !== undefined) person.country = country;
   if (city !== undefined) person.city = city;
-  if (email !== undefined) person.emails = [email];
+  if (emails !== undefined && emails.length > 0) person.emails = emails;
+  if (facts !== undefined) fillFacts(person, facts, [], () => undefined);
   planning.draft.create('influencer', person);
   planning.people.addPerson(person, { file: file.table.index, row });
   if (platform !== null) {

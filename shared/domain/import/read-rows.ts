@@ -19,13 +19,19 @@ import {
   readMoneyCell,
   readPlatform,
   readText,
+  readTexts,
+  saidBy,
   type CellReading,
 } from './cells.ts';
 import type { FileSettings } from './file-settings.ts';
 import type { ImportField, PlainField } from './presets/preset.ts';
 import type { ReadTable } from './read-table.ts';
 import type { Recognition, RecognisedColumn } from './recognise.ts';
-import type { FileLog, Ticker } from './row-log.ts';
+import type { FileLog } from './row-log.ts';
+import type { PartsContext } from '../people/person-parts.ts';
+import { leftOutSentence, readFact } from './facts.ts';
+import type { Planning } from './planning.ts';
+import { createFactBook, type FactBook, type Facts } from './row-facts.ts';
 
 /** What one row of a file says, each part absent where the cell is blank. */
 export interface RowValues {
@@ -38,7 +44,7 @@ export interface RowValues {
   country?: string;
   city?: string;
   topics?: string[];
-  email?: string;
+  emails?: string[];
   url?: string;
   day?: string;
   caption?: string;
@@ -51,6 +57,7 @@ export interface RowValues {
   revenue?: MoneyText;
   amount?: MoneyText;
   rate?: MoneyText;
+  facts?: Facts;
   metrics: Metrics;
 }
 
@@ -82,10 +89,10 @@ export function* readRows(
   recognition: Recognition,
   settings: FileSettings,
   currency: CurrencyCode,
-  ticker: Ticker,
+  { reader: workspace, now, ticker }: Pick<Planning, 'reader' | 'now' | 'ticker'>,
 ): Steps<ReadRows> {
   const csv = table.csv!;
-  const reader = createRowReader(recognition, settings, currency, table.log);
+  const reader = createRowReader(recognition, settings, currency, table.log, { reader: workspace, now });
   const rows: ReadRow[] = [];
   let read = 0;
   for (let index = recognition.headerRow; index < csv.rows.length; index += 1) {
@@ -143,10 +150,12 @@ function createRowReader(
   settings: FileSettings,
   fileCurrency: CurrencyCode,
   log: FileLog,
+  people: PartsContext,
 ): RowReader {
   const used = columns.flatMap((column, index) => (column.field === null ? [] : [{ ...column, index }]));
   const currencyColumn = used.find(({ field }) => field === 'currency');
   const required = used.filter(({ field, repeats }) => repeats === null && requiredCells[preset.kind].includes(field!));
+  const hasFacts = used.some(({ fact }) => fact !== undefined);
   let example: string | null = null;
 
   const readCell = (
@@ -155,12 +164,19 @@ function createRowReader(
     column: (typeof used)[number],
     values: RowValues,
     currency: CurrencyCode,
+    facts: FactBook | null,
   ): string | null => {
     const cell = cells[column.index]!;
     if (cell === '' || cell.trim() === '') return null;
     if (column.repeats !== null) {
       const first = cells[column.repeats]!;
       return first.trim() === cell.trim() ? null : text.import.problems.repeatDiffers(column.repeats + 1, cell);
+    }
+    if (column.fact) {
+      const reading = readFact(column.fact, saidBy(cell), settings);
+      if ('problem' in reading) log.notice(row, column.header, leftOutSentence(column.fact, reading.problem));
+      else facts!.add(column.fact, column.header, reading.value);
+      return null;
     }
     const reading = assign(column, cell, values, settings, currency);
     if (reading === null) return null;
@@ -183,11 +199,14 @@ function createRowReader(
       if ('problem' in reading) mistake(currencyColumn!.header, reading.problem);
       else currency = reading.value;
     }
+    const facts = hasFacts ? createFactBook(people) : null;
     for (const column of used) {
       if (column.field === 'currency') continue;
-      const problem = readCell(row, cells, column, values, currency);
+      const problem = readCell(row, cells, column, values, currency, facts);
       if (problem !== null) mistake(column.header, problem);
     }
+    const said = facts?.close((header, what) => log.notice(row, header, what));
+    if (said) values.facts = said;
     for (const { index, header } of required) {
       if (cells[index]!.trim() === '') mistake(header, text.import.problems.empty);
     }
@@ -206,7 +225,7 @@ function put<Value>(reading: CellReading<Value>, store: (value: Value) => void):
 }
 
 /** One reader per field that is no metric. */
-const assignments: Readonly<Record<Exclude<PlainField, 'currency'>, Assign>> = {
+const assignments: Readonly<Record<Exclude<PlainField, 'currency' | 'fact'>, Assign>> = {
   id: (cell, values) => put(readIdCell(cell), (value) => (values.id = value)),
   influencer: (cell, values) => put(readIdCell(cell), (value) => (values.influencer = value)),
   name: (cell, values) => put(readText(cell, TEXT_LIMITS.name), (value) => (values.name = value)),
@@ -215,8 +234,8 @@ const assignments: Readonly<Record<Exclude<PlainField, 'currency'>, Assign>> = {
   gender: (cell, values) => put(readText(cell, 100), (value) => (values.gender = value)),
   country: (cell, values) => put(noticed(cell, readText(cell, 200)), (value) => (values.country = value)),
   city: (cell, values) => put(noticed(cell, readText(cell, 200)), (value) => (values.city = value)),
-  topic: (cell, values) => put(readText(cell, 200), (value) => addTopic(values, value)),
-  email: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.email = value)),
+  topic: (cell, values) => put(readTexts(cell, false, 200), (value) => addTopics(values, value)),
+  email: (cell, values) => put(readTexts(cell, true, TEXT_LIMITS.line), (value) => (values.emails = value)),
   url: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.url = value)),
   day: (cell, values, settings) => put(readDayCell(cell, settings), (value) => (values.day = value)),
   caption: (cell, values) => put(noticed(cell, readText(cell, TEXT_LIMITS.note)), (value) => (values.caption = value)),
@@ -235,9 +254,8 @@ const assignments: Readonly<Record<Exclude<PlainField, 'currency'>, Assign>> = {
     put(readMoneyCell(cell, currency, settings), (value) => (values.rate = value)),
 };
 
-function addTopic(values: RowValues, topic: string): void {
-  values.topics ??= [];
-  if (!values.topics.includes(topic)) values.topics.push(topic);
+function addTopics(values: RowValues, topics: readonly string[]): void {
+  values.topics = [...new Set([...(values.topics ?? []), ...topics])];
 }
 
 /** Question marks are common in text, so only characters that decoding itself could not read are noticed here. */
@@ -253,10 +271,10 @@ function assign(
   settings: FileSettings,
   currency: CurrencyCode,
 ): AnyReading | null {
-  if (field === null || field === 'currency') return null;
+  if (field === null || field === 'currency' || field === 'fact') return null;
   if (metricFields.has(field)) {
     const reading = readCountCell(cell, field, settings);
     return put(reading, (value) => (values.metrics[field as MetricName] = value));
   }
-  return assignments[field as Exclude<PlainField, 'currency'>](cell, values, settings, currency);
+  return assignments[field as Exclude<PlainField, 'currency' | 'fact'>](cell, values, settings, currency);
 }

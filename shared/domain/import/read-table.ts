@@ -1,3 +1,4 @@
+import type { CustomField } from '../../model/custom-field.ts';
 import { createSha256 } from '../../lib/sha256.ts';
 import type { Steps } from '../../lib/steps.ts';
 import { CSV_LIMITS, isBlankRow, parseCsvSteps, type CsvTable } from '../../formats/csv.ts';
@@ -29,6 +30,7 @@ export function* readTable(
   index: number,
   choices: FileChoices,
   log: FileLog,
+  customFields: readonly CustomField[],
   onRows: () => void,
 ): Steps<ReadTable> {
   const guesses: string[] = [];
@@ -62,7 +64,7 @@ export function* readTable(
     fail(text.import.files.noCells);
     return { ...nothing, decoded };
   }
-  return { ...base, decoded, csv, recognition: recogniseTable(csv, choices, guesses, log) };
+  return { ...base, decoded, csv, recognition: recogniseTable(csv, choices, customFields, guesses, log) };
 }
 
 /** Bytes hashed without a pause: a few milliseconds' worth. */
@@ -77,14 +79,20 @@ function* hashOf(bytes: Uint8Array): Steps<string> {
   return hash.hex();
 }
 
-function recogniseTable(csv: CsvTable, choices: FileChoices, guesses: string[], log: FileLog): Recognition | null {
+function recogniseTable(
+  csv: CsvTable,
+  choices: FileChoices,
+  customFields: readonly CustomField[],
+  guesses: string[],
+  log: FileLog,
+): Recognition | null {
   const { files } = text.import;
   if (choices.preset !== undefined && !presetById(choices.preset)) {
     const known = presets.map(({ id }) => id);
     log.aboutFile('error', files.unknownPreset(choices.preset, known));
     return null;
   }
-  const result = recognise(csv.rows, choices);
+  const result = recognise(csv.rows, choices, customFields);
   if (!('preset' in result)) {
     const chosen = choices.preset === undefined ? undefined : presetById(choices.preset);
     const known = presets.filter(({ kind }) => !choices.kind || kind === choices.kind).map(({ label }) => label);

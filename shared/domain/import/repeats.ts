@@ -4,6 +4,7 @@ import { text } from '../../text/text.ts';
 import { formatCount } from '../figures/format-figure.ts';
 import type { Planning, PlannedFile } from './planning.ts';
 import type { ReadRow, RowValues } from './read-rows.ts';
+import { factText } from './row-facts.ts';
 
 /** Rows of one file about one thing. */
 export interface RowGroup {
@@ -66,7 +67,7 @@ function comparable(values: RowValues): string {
 type FlatValues = ReadonlyMap<string, string>;
 
 /** The values of a row as label and text. */
-export function flatValues({ metrics, topics, ...plain }: RowValues): FlatValues {
+export function flatValues({ metrics, topics, emails, facts, ...plain }: RowValues): FlatValues {
   const flat = new Map<string, string>();
   for (const [field, value] of Object.entries(plain)) {
     if (value === undefined) continue;
@@ -78,6 +79,8 @@ export function flatValues({ metrics, topics, ...plain }: RowValues): FlatValues
           : value;
     flat.set(text.import.fields[field as keyof typeof text.import.fields], shown);
   }
+  for (const { label, value } of Object.values(facts ?? {})) flat.set(label, factText(value));
+  if (emails) flat.set(text.import.fields.email, emails.join(', '));
   if (topics) flat.set(text.import.fields.topic, topics.join(', '));
   for (const [name, value] of Object.entries(metrics)) {
     if (value !== undefined) flat.set(text.import.fields[name as keyof typeof metrics], formatNumber(value));

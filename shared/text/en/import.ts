@@ -71,6 +71,7 @@ export const importText = {
     amount: 'amount',
     rate: 'rate',
     currency: 'currency',
+    fact: 'fact',
     followers: 'followers',
     posts: 'posts',
     reach: 'reach',

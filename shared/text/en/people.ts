@@ -146,5 +146,13 @@ export const people = {
     nobody: 'Nobody is chosen. Choose at least one person.',
     nothing: 'Nothing is to be changed. Choose what to change first.',
   },
+  import: {
+    leftOut: (problem: string) => `${problem} The rest of the row is taken.`,
+    flag: (isSet: boolean) => (isSet ? 'yes' : 'no'),
+    readAs: (field: string) => `Read as ${field}.`,
+    readAsOwn: (field: string) => `Read as the own field “${field}”.`,
+    /** What our export puts before the name of an own field that is a built-in column as well. */
+    ownField: (name: string) => `Own field: ${name}`,
+  },
   kinds: { contact: 'contact', field: 'field', view: 'view', person: 'person' },
 } as const;

@@ -48,5 +48,6 @@ export const influencerList: Preset = {
     ['engagement rate (%)', 'rate'],
     ['audience country', 'audience'],
   ],
+  hasFacts: true,
   required: [['handle', 'name']],
 };

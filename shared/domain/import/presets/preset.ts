@@ -27,6 +27,7 @@ export const importFields = [
   'amount',
   'rate',
   'currency',
+  'fact',
 ] as const;
 export type PlainField = (typeof importFields)[number];
 export type ImportField = PlainField | MetricName;
@@ -47,6 +48,8 @@ export interface Preset {
   readonly leftOut: readonly (readonly [header: string, reason: LeftOutReason])[];
   /** Of each group at least one field has to have a column. */
   readonly required: readonly (readonly ImportField[])[];
+  /** True for a list whose further columns can be facts of people under their common names. */
+  readonly hasFacts?: true;
   /** The platform the headers themselves name. */
   readonly platform?: Platform;
 }
