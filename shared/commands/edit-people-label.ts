@@ -41,14 +41,14 @@ function partsOf(
   if (edit.removeTags?.length) say(fields.tags.toLowerCase(), bulk.removeTags(people, listed(edit.removeTags)));
   if (edit.addTopics?.length) say(fields.topics.toLowerCase(), bulk.addTopics(people, listed(edit.addTopics)));
   if (edit.removeTopics?.length) say(fields.topics.toLowerCase(), bulk.removeTopics(people, listed(edit.removeTopics)));
-  if (edit.owner) say(fields.owner.toLowerCase(), bulk.assign(people, short(edit.owner)));
-  else setTo(fields.owner.toLowerCase(), edit.owner);
+  if (edit.owner) say(bulk.owner, bulk.assign(people, short(edit.owner)));
+  else setTo(bulk.owner, edit.owner);
   if (edit.stage) setTo(fields.stage.toLowerCase(), text.roster.stages[edit.stage]);
   if (edit.health !== undefined) setTo(fields.health.toLowerCase(), edit.health && words.health[edit.health]);
   if (edit.preferredMedium !== undefined) {
-    setTo(text.people.bulk.medium, edit.preferredMedium && words.media[edit.preferredMedium]);
+    setTo(bulk.medium, edit.preferredMedium && words.media[edit.preferredMedium]);
   }
-  if (edit.cadence !== undefined) setTo(text.people.bulk.cadence, edit.cadence && cadenceWords(edit.cadence));
+  if (edit.cadence !== undefined) setTo(bulk.cadence, edit.cadence && cadenceWords(edit.cadence));
   setTo(fields.country.toLowerCase(), edit.country);
   for (const [field, value] of custom) {
     const shown = typeof value === 'object' && value !== null ? `${value.amount} ${value.currency}` : value;
@@ -58,7 +58,7 @@ function partsOf(
     say(fields.doNotContact.toLowerCase(), edit.doNotContact ? bulk.doNotContact(people) : bulk.mayContact(people));
   }
   if (edit.archive !== undefined) {
-    say(text.people.bulk.archived, edit.archive ? bulk.archive(people) : bulk.restore(people));
+    say(bulk.archived, edit.archive ? bulk.archive(people) : bulk.restore(people));
   }
   return parts;
 }

@@ -115,13 +115,13 @@ describe('editing many people', () => {
     run(updateInfluencer, { id: ids[1]!, tags: ['Spring'] });
     const before = people();
     const plan = run(editPeople, { who: { ids }, edit: { addTags: ['spring'] } });
-    expect(plan.label).toBe('Tag 2 people with “spring”');
+    expect(plan.label).toBe('Tagged 2 people with “spring”');
     expect(plan.changes.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
     expect(people().map(({ tags }) => tags)).toEqual([['spring'], ['Spring'], ['spring']]);
     takeBack(plan);
     expect(people()).toEqual(before);
     expect(run(editPeople, { who: { ids }, edit: { removeTags: ['SPRING'] } }).label).toBe(
-      'Take “SPRING” from 1 person',
+      'Took “SPRING” from 1 person',
     );
   });
 
@@ -139,12 +139,12 @@ describe('editing many people', () => {
       run(editPeople, { who, edit: { archive: true } }),
     ];
     expect(plans.map(({ label }) => label)).toEqual([
-      'Assign 2 people to Bo',
+      'Assigned 2 people to Bo',
       'Set “Size” of 2 people to “M”',
       'Set health of 2 people to “Strong”',
       'Set cadence of 2 people to “Every quarter”',
-      'Change stage, country of 2 people',
-      'Archive 2 people',
+      'Changed stage, country of 2 people',
+      'Archived 2 people',
     ]);
     expect(people()[0]).toMatchObject({ owner: 'Bo', custom: { [size]: 'M' }, stage: 'active', country: 'Portugal' });
     expect(run(editPeople, { who, edit: { archive: true, owner: 'Bo', custom: { [size]: 'M' } } }).changes).toEqual([]);
@@ -191,7 +191,7 @@ describe('contacts', () => {
     expect(refusal(updateContact, { id: contact.id, name: ' ' })).toBe('Give the contact a name.');
     const before = people();
     const plan = run(removeContact, { id: contact.id });
-    expect(plan.label).toBe('Remove contact Iris Agent from 2 people');
+    expect(plan.label).toBe('Removed contact Iris Agent from 2 people');
     expect(people().some((person) => 'contacts' in person)).toBe(false);
     takeBack(plan);
     expect(people()).toEqual(before);
@@ -216,7 +216,7 @@ describe('rates and audience', () => {
       enteredBy: 'Mara',
       note: 'by phone',
     });
-    expect(run(removeRate, { id: reader.all('rate')[0]!.id }).label).toBe('Remove rate of Mara Lind for Reel');
+    expect(run(removeRate, { id: reader.all('rate')[0]!.id }).label).toBe('Removed rate of Mara Lind for Reel');
     expect(reader.all('rate')).toHaveLength(1);
   });
 
@@ -270,7 +270,7 @@ describe('research and touches', () => {
     run(removeResearchNote, { id: note.id });
     expect(reader.all('researchNote')).toEqual([]);
     expect(run(logTouch, { influencerId: id, medium: 'call', state: 'answered', on: '2026-03-14' }).label).toBe(
-      'Log call with Mara Lind',
+      'Logged call with Mara Lind',
     );
     expect(reader.all('touch')[0]).toMatchObject({ medium: 'call', state: 'answered', by: 'Mara' });
     expect(refusal(logTouch, { influencerId: id, medium: 'dm', state: 'done', on: '' })).toContain('is missing');
@@ -333,7 +333,7 @@ describe('own fields', () => {
     run(editPeople, { who: { ids: ids.slice(0, 1) }, edit: { custom: { [other]: 3 } } });
     const before = people();
     const plan = run(removeCustomField, { id: kit });
-    expect(plan.label).toBe('Remove field “Kit” and its values of 2 people');
+    expect(plan.label).toBe('Removed field “Kit” and its values of 2 people');
     expect(people().map(({ custom }) => custom)).toEqual([{ [other]: 3 }, undefined, undefined]);
     expect(reader.all('customField').map(({ name }) => name)).toEqual(['Other']);
     takeBack(plan);
