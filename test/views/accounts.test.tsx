@@ -184,4 +184,25 @@ describe('accounts of a person', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(card('YouTube maralind')).toBeVisible();
   });
+
+  it('show any handle as text, and of very many accounts the first', async () => {
+    const handles = ['<img src=x onerror=alert(1)>', 'مرحبا.بالعالم', '👩‍🍳🥐', 'x'.repeat(300)];
+    const [personId] = await bench.run('influencer.create', { name: 'Many Sided' });
+    for (let index = 0; index < 23; index += 1) {
+      const handle = handles[index] ?? `channel ${index}`;
+      await bench.run('account.create', { influencerId: personId!, platform: 'other', handle });
+    }
+    await bench.show(`/roster/${personId!}/accounts`);
+    await expect.element(card(`Other ${handles[0]!}`)).toBeVisible();
+    expect(document.querySelector('main img')).toBeNull();
+    await expectAccessible();
+    const main = document.querySelector('[role="tabpanel"]:not([hidden])')!;
+    expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+    await expect.element(card('Other channel 22')).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Show all 23 accounts' }).click();
+    const last = card('Other channel 22');
+    await expect.element(last).not.toHaveTextContent(/No figures are recorded yet/);
+    await last.getByRole('button', { name: 'Show figures and history of Other channel 22' }).click();
+    await expect.element(last).toHaveTextContent(/No figures are recorded yet/);
+  });
 });

@@ -79,6 +79,8 @@ export const accounts = {
   remove: (account: string) => `Remove ${account}`,
   open: (account: string) => `Open ${account} in the browser`,
   chooseTier: (account: string) => `Choose the tier of ${account}`,
+  showAll: (count: string) => `Show all ${count} accounts`,
+  showDetails: (account: string) => `Show figures and history of ${account}`,
   noHandle: 'handle unknown',
   openFeed: (account: string) => `Open the feed of ${account} in the browser`,
 

@@ -10,7 +10,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { platformNames } from '#shared/model/platform.ts';
 import type { AccountPage } from '#shared/queries/accounts-of-person.ts';
 import { text } from '#shared/text/text.ts';
@@ -26,15 +26,21 @@ const words = text.accounts;
 
 export type AccountDialogName = 'edit' | 'record' | 'tier';
 
-interface AccountCardProps {
+interface ActionsProps {
   readonly page: AccountPage;
   readonly open: (dialog: AccountDialogName) => void;
 }
 
+interface AccountCardProps extends ActionsProps {
+  /** False for one of many: size and reasons to look are shown, the rest on demand. */
+  readonly isOpenAtFirst: boolean;
+}
+
 /** One account: how large it is and among whom, why it may be worth a look, its figures, charts and snapshots. */
-export function AccountCard({ page, open }: AccountCardProps) {
+export function AccountCard({ page, isOpenAtFirst, open }: AccountCardProps) {
   const titleId = useId();
-  const { account, looks, charts } = page;
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  const { account, looks } = page;
   return (
     <Box component="section" aria-labelledby={titleId} sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, borderBottom: 1, borderColor: 'divider', pb: 2 }}>
@@ -67,6 +73,23 @@ export function AccountCard({ page, open }: AccountCardProps) {
           ))}
         </Stack>
       )}
+      {isOpen ? (
+        <Details page={page} />
+      ) : (
+        <div>
+          <Button size="small" onClick={() => setIsOpen(true)}>
+            {words.showDetails(page.name)}
+          </Button>
+        </div>
+      )}
+    </Box>
+  );
+}
+
+function Details({ page }: { readonly page: AccountPage }) {
+  const { charts } = page;
+  return (
+    <>
       <AccountFigures page={page} />
       {charts.length === 0 ? null : (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))', gap: 8 }}>
@@ -76,11 +99,11 @@ export function AccountCard({ page, open }: AccountCardProps) {
         </Box>
       )}
       <AccountHistory page={page} />
-    </Box>
+    </>
   );
 }
 
-function Actions({ page, open }: AccountCardProps) {
+function Actions({ page, open }: ActionsProps) {
   const run = useCommand();
   const openLink = useOpenLink();
   const { account, name } = page;

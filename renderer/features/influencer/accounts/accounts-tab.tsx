@@ -1,8 +1,10 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import type { AccountPage } from '#shared/queries/accounts-of-person.ts';
 import { text } from '#shared/text/text.ts';
+import { countText } from '../../../state/format.ts';
 import { useQuery } from '../../../state/use-query.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { QueryProblem } from '../../../ui/query-problem.tsx';
@@ -13,12 +15,18 @@ import { TierDialog } from './tier-dialog.tsx';
 
 const words = text.accounts;
 
+/** Cards shown with everything from the start; charts and tables of the others are opened one by one. */
+const OPEN_CARDS = 5;
+/** Cards shown before the rest is asked for. */
+const SHOWN_CARDS = 20;
+
 type Open = { readonly dialog: 'add' } | { readonly dialog: AccountDialogName; readonly accountId: string } | null;
 
 /** Where a person publishes: each account with its measures, standing, growth and history. */
 export function AccountsTab({ influencerId }: { readonly influencerId: string }) {
   const { data, error, retry } = useQuery('accounts.ofPerson', { influencerId });
   const [open, setOpen] = useState<Open>(null);
+  const [shown, setShown] = useState(SHOWN_CARDS);
   const close = () => setOpen(null);
   if (error !== null) return <QueryProblem reason={error} retry={retry} />;
   if (data === null) return null;
@@ -37,14 +45,22 @@ export function AccountsTab({ influencerId }: { readonly influencerId: string })
         </EmptyState>
       ) : (
         <Stack sx={{ px: 6, py: 5, gap: 10 }}>
-          {data.accounts.map((page) => (
+          {data.accounts.slice(0, shown).map((page, index) => (
             <AccountCard
               key={page.account.id}
               page={page}
+              isOpenAtFirst={index < OPEN_CARDS}
               open={(dialog) => setOpen({ dialog, accountId: page.account.id })}
             />
           ))}
-          <div>{add}</div>
+          <Box sx={{ display: 'flex', gap: 2 }}>
+            {add}
+            {data.accounts.length > shown ? (
+              <Button onClick={() => setShown(data.accounts.length)}>
+                {words.showAll(countText(data.accounts.length))}
+              </Button>
+            ) : null}
+          </Box>
         </Stack>
       )}
       {open?.dialog === 'add' ? <AccountDialog influencerId={influencerId} account={null} close={close} /> : null}
