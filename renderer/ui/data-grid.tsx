@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -15,15 +14,13 @@ import { GRID_PADDING } from './fitting-columns.ts';
 import { GridHeader } from './grid-header.tsx';
 import { gridKey, type GridKeyActions } from './grid-keys.ts';
 import { allowedWidth, CHECK_WIDTH, placedColumns } from './grid-layout.ts';
-import { GridGroupRow, GridRow, SkeletonRows } from './grid-row.tsx';
+import { GridRows, HEAD_HEIGHT } from './grid-rows.tsx';
 import { ALL_SELECTED, chosenCount, isChosen, NO_SELECTION } from './grid-selection.ts';
 import { gridStyles } from './grid-styles.ts';
 import type { GridColumn, GridLayout, GridSelecting, GridSort, PlacedColumn } from './grid-types.ts';
 import type { RowSource } from './row-source.ts';
 import { useClientWidth } from './use-client-width.ts';
 import { useGridSelecting } from './use-grid-selecting.ts';
-
-const HEAD_HEIGHT = 36;
 
 interface DataGridProps<Row> {
   /** What the list is, for people who cannot see it. */
@@ -86,7 +83,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { placed, template, minWidth } = usePlacedColumns(columns, layout, useClientWidth(scroller), checkWidth, drawn);
   const { onPlaced } = props;
   useEffect(() => onPlaced?.(placed), [onPlaced, placed]);
-  const { virtual, items, first, last } = useRows(scroller, source, total, rowHeight);
+  const [isActiveShown, setActiveShown] = useState(false);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies -- the key stands for the list
@@ -118,7 +115,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       else ranges.forget();
       markWalk();
       setActive(index);
-      virtual.scrollToIndex(index);
+      if (scroller.current) scrollToRow(scroller.current, index, rowHeight);
     },
     toggle: () => {
       if (selecting) ranges.toggle(active);
@@ -178,7 +175,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     else if (event.detail < 2) withRow(index, onPeek ?? onOpen);
   };
   const rowId = (index: number) => `${id}-row-${index}`;
-  const isActiveRendered = total > 0 && active >= first && active <= last;
   const columnCount = placed.length + (selecting ? 1 : 0);
   const sorts = sortList(props.sort);
   return (
@@ -190,7 +186,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-colcount={columnCount}
       aria-busy={source.total === null}
       aria-multiselectable={props.checkedKeys || selecting ? true : undefined}
-      aria-activedescendant={isActiveRendered ? rowId(active) : undefined}
+      aria-activedescendant={isActiveShown ? rowId(active) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onMouseDown={(event) => keepFocus(event, scroller.current)}
@@ -209,7 +205,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       sx={gridStyles}
       className="figures"
     >
-      <div role="presentation" style={{ minWidth, height: virtual.getTotalSize() + HEAD_HEIGHT, position: 'relative' }}>
+      <div role="presentation" style={{ minWidth, height: total * rowHeight + HEAD_HEIGHT, position: 'relative' }}>
         <GridHeader
           placed={placed}
           template={template}
@@ -228,39 +224,33 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
               }
             : {})}
         />
-        <div role="rowgroup">
-          {source.total === null ? (
-            <SkeletonRows count={12} rowHeight={rowHeight} columns={columnCount} template={template} />
-          ) : null}
-          {items.map((item) => {
-            const line = {
-              id: rowId(item.index),
-              index: item.index,
-              top: item.start + HEAD_HEIGHT,
-              height: rowHeight,
-              isActive: item.index === active,
-            };
-            const group = source.headAt?.(item.index);
-            if (group) return <GridGroupRow key={item.index} {...line} columns={columnCount} group={group} />;
-            const row = source.rowAt(item.index);
-            return (
-              <GridRow
-                key={item.index}
-                {...line}
-                template={template}
-                placed={placed}
-                row={row}
-                opens={onOpen !== undefined}
-                isSelected={isSelected(row === undefined ? undefined : rowKey(row), props)}
-                isBeside={row !== undefined && props.selectedKey === rowKey(row)}
-                {...(selecting ? { checkLabel: row === undefined ? '' : selecting.name(row) } : {})}
-              />
-            );
-          })}
-        </div>
+        <GridRows
+          scroller={scroller}
+          source={source}
+          rowKey={rowKey}
+          rowHeight={rowHeight}
+          active={active}
+          onActiveShown={setActiveShown}
+          idPrefix={id}
+          placed={placed}
+          template={template}
+          columnCount={columnCount}
+          opens={onOpen !== undefined}
+          isSelected={(key) => isSelected(key, props)}
+          besideKey={props.selectedKey ?? null}
+          {...(selecting ? { checkName: selecting.name } : {})}
+        />
       </div>
     </Box>
   );
+}
+
+/** Moves the list just so far that a row is seen below its head. */
+function scrollToRow(scroller: HTMLElement, index: number, rowHeight: number): void {
+  const top = index * rowHeight;
+  const room = scroller.clientHeight - HEAD_HEIGHT;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight - room;
 }
 
 /** The columns on screen, with the one that is just being resized as wide as the pointer says. */
@@ -285,27 +275,6 @@ function usePlacedColumns<Row>(
       minWidth: placed.reduce((sum, { width }) => sum + width, GRID_PADDING + checkWidth),
     };
   }, [columns, choice, room, checkWidth, drawn]);
-}
-
-/** The rows on screen, which the source is told of. */
-function useRows<Row>(
-  scroller: RefObject<HTMLDivElement | null>,
-  source: RowSource<Row>,
-  total: number,
-  rowHeight: number,
-) {
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollPaddingStart: HEAD_HEIGHT,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => source.show(first, last), [source, first, last]);
-  return { virtual, items, first, last };
 }
 
 /** Tells of the row the keys came to, as soon as it is here. Answers how the keys say that it was they. */
