@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { text } from '#shared/text/text.ts';
-import { usePersonPanelDoors } from '../state/person-panel.ts';
+import { usePersonPanelDoor } from '../state/person-panel.ts';
 import { useServices } from '../state/services.ts';
 import { ui, useUi } from '../state/ui-store.ts';
 import { CommandPalette } from './palette/command-palette.tsx';
@@ -33,7 +33,7 @@ export function AppFrame({ name, notices, leave }: AppFrameProps) {
   const overlay = useUi((state) => state.overlay);
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const panel = usePersonPanelDoors();
+  const panel = usePersonPanelDoor();
   useShortcuts(host, commands);
   const isDropping = useFileDrop();
   useFocusKeeper(main);

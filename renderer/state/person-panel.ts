@@ -13,7 +13,7 @@ export interface PersonPanel {
 }
 
 let opener: HTMLElement | null = null;
-let doors: Pick<PersonPanel, 'open' | 'close'> | null = null;
+let door: PersonPanel['open'] | null = null;
 
 function rememberOpener(): void {
   const focused = document.activeElement;
@@ -55,12 +55,12 @@ function withPerson(query: URLSearchParams, personId: string | null): URLSearchP
 }
 
 /** {@link usePersonPanel} for the one frame that shows the panel: what is opened by function opens there. */
-export function usePersonPanelDoors(): PersonPanel {
+export function usePersonPanelDoor(): PersonPanel {
   const panel = usePersonPanel();
   useEffect(() => {
-    doors = panel;
+    door = panel.open;
     return () => {
-      doors = null;
+      door = null;
     };
   });
   return panel;
@@ -68,10 +68,5 @@ export function usePersonPanelDoors(): PersonPanel {
 
 /** Opens the panel of a person beside whatever page is shown. */
 export function openPersonPanel(personId: string): void {
-  doors?.open(personId);
-}
-
-/** Closes the panel, if it is open. */
-export function closePersonPanel(): void {
-  doors?.close();
+  door?.(personId);
 }

@@ -1,7 +1,7 @@
 /** A person's page beyond accounts: facts, people who speak for them, audience, rates, research, timeline. */
 export const person = {
   back: 'Roster',
-  actions: { touch: 'Log a touch', more: 'More actions', compare: 'Compare with …', merge: 'Merge with …' },
+  actions: { touch: 'Log a touch', compare: 'Compare with …' },
   head: {
     said: (how: string) => `said “${how}”`,
     size: 'Larger than, in the niche',

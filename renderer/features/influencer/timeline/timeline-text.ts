@@ -32,7 +32,7 @@ export const filterOf: Readonly<Record<TimelineType, TimelineFilter>> = {
 export function entryTitle(entry: TimelineEntry): string {
   switch (entry.type) {
     case 'touch':
-      return words.touch(words.media[entry.touch.medium], words.states[entry.touch.state]);
+      return words.touch(text.personWords.media[entry.touch.medium], words.states[entry.touch.state]);
     case 'trip':
       return words.trip(entry.trip.title, entry.trip.city);
     case 'post':
