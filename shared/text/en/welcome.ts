@@ -6,7 +6,8 @@ export const welcome = {
   lastOpened: (when: string) => `last opened ${when}`,
   neverOpened: 'not opened yet',
   sampleMark: 'Sample',
-  counts: (influencers: string, campaigns: string) => `${influencers} people, ${campaigns} campaigns`,
+  counts: (influencers: string, campaigns: string) =>
+    `${influencers === '1' ? '1 person' : `${influencers} people`}, ${campaigns === '1' ? '1 campaign' : `${campaigns} campaigns`}`,
   start: 'Start a workspace',
   name: 'Name of your agency',
   nameMissing: 'Give the workspace a name',

@@ -39,6 +39,15 @@ export class WindowPage {
     await expect(this.page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   }
 
+  /** Puts a person on the roster. */
+  async addPerson(name: string): Promise<void> {
+    await this.goTo('Roster');
+    await this.page.getByRole('button', { name: 'Add a person' }).first().click();
+    await this.page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
   /** Waits until everything is in the working copy and in the journal. */
   async saved(): Promise<void> {
     await expect(this.page.getByRole('contentinfo').getByText(/^Saved/)).toBeVisible();
