@@ -1,18 +1,21 @@
 import type { MetricName } from '../../model/metric-snapshot.ts';
 import type { Platform } from '../../model/platform.ts';
+import { figures } from './figures.ts';
+
+const { posts, reach, impressions, views, likes, comments, shares, saves, clicks } = figures.labels;
 
 /** What measures are called where the platform has no word of its own. */
 const measures: Readonly<Record<MetricName, string>> = {
   followers: 'Followers',
-  posts: 'Posts',
-  reach: 'Reach',
-  impressions: 'Impressions',
-  views: 'Views',
-  likes: 'Likes',
-  comments: 'Comments',
-  shares: 'Shares',
-  saves: 'Saves',
-  clicks: 'Clicks',
+  posts,
+  reach,
+  impressions,
+  views,
+  likes,
+  comments,
+  shares,
+  saves,
+  clicks,
   following: 'Following',
   averageLikes: 'Likes per post',
   averageComments: 'Comments per post',
