@@ -2,6 +2,7 @@ import type { CustomField } from '#shared/model/custom-field.ts';
 import type { HistoryStep } from '../../../engine/engine-api.ts';
 import { dayOfInstant } from '#shared/lib/calendar-day.ts';
 import type { TimelineEntry } from '#shared/queries/timeline.ts';
+import { instantText } from '../../../state/format.ts';
 import { rowLines } from './history-text.ts';
 import type { TimelineLine } from './timeline-list.tsx';
 import { entryDetail, entryTitle, filterOf, type TimelineFilter } from './timeline-text.ts';
@@ -15,8 +16,8 @@ export function entryLine(entry: TimelineEntry): TimelineLine {
 function stepLine(step: HistoryStep, custom: readonly CustomField[]): TimelineLine | null {
   const details = step.rows.flatMap((row) => rowLines(row, custom));
   if (details.length === 0) return null;
-  const by = step.actor === '' ? [] : [step.actor];
-  return { key: `step-${step.sequence}`, on: dayOfInstant(step.at), title: step.label, details: [...details, ...by] };
+  const by = [step.actor, instantText(step.at)].filter((part) => part !== '').join(' · ');
+  return { key: `step-${step.sequence}`, on: dayOfInstant(step.at), title: step.label, details: [...details, by] };
 }
 
 /** Happenings and changes of one filter in one order, newest first; of one day the changes stand first. */
