@@ -12,6 +12,8 @@ import { askEngine, installEngineProbe } from '#test/helpers/engine-probe.ts';
 const SIZES = (process.env['BENCH_PEOPLE'] ?? '10000,100000').split(',').map(Number);
 const STARTS = 3;
 const EDITS = 40;
+/** Long enough for the engine to keep what is on screen for the next start. */
+const QUIET = 4_000;
 /** The longest time a step may take before the benchmark gives up. */
 const PATIENCE = 600_000;
 const KEYS = 'anna be|food tr|li|ma';
@@ -28,7 +30,7 @@ const EVERYBODY = {
 export async function bench(): Promise<BenchResult[]> {
   const empty = await withApp(async (app) => {
     await createSample(app.page, 0);
-    return (await starts(app.page)).rows;
+    return starts(app.page);
   });
   const results: BenchResult[] = [];
   for (const people of SIZES) results.push(...(await withApp((app) => measure(app, people, empty))));
@@ -48,7 +50,7 @@ async function withApp<Value>(work: (app: AppDriver) => Promise<Value>): Promise
   }
 }
 
-async function measure(app: AppDriver, people: number, emptyStart: number): Promise<BenchResult[]> {
+async function measure(app: AppDriver, people: number, emptyStart: StartTimes): Promise<BenchResult[]> {
   const { page } = app;
   const made = await createSample(page, people);
   const begun = await starts(page);
@@ -56,12 +58,15 @@ async function measure(app: AppDriver, people: number, emptyStart: number): Prom
   const size = `${raw.rows.toLocaleString('en')} rows in ${raw.count} pages`;
   const results = [
     resultOf('create', made.opened, raw.millis, `getAll of its pages (${size}; saved after ${seconds(made.saved)})`),
-    resultOf('start to first rows', begun.rows, emptyStart, 'start with an empty workspace'),
+    resultOf('start to first rows', begun.rows, emptyStart.rows, 'start with an empty workspace'),
+    resultOf('start to ready', begun.ready, emptyStart.ready, 'start with an empty workspace'),
     resultOf('open all', begun.opened, raw.millis, 'getAll of the same pages'),
     resultOf('first list after opening', begun.list, raw.millis, 'getAll of the same pages'),
     ...(await edits(page, app.filesFolder)),
     ...(await typing(page, people)),
     ...(await sorting(page, people)),
+    ...(await bulk(page, people, raw.millis)),
+    await scrolling(page),
     memory(app, raw.bytes),
   ];
   return results.map((result) => ({ ...result, name: `${people.toLocaleString('en')} people: ${result.name}` }));
@@ -78,26 +83,44 @@ async function createSample(page: Page, people: number): Promise<{ opened: numbe
   return { opened, saved: performance.now() - from };
 }
 
-/** Loads the page anew: milliseconds from there to the first list, and of the engine's part of it. */
-async function starts(page: Page): Promise<{ rows: number; opened: number; list: number }> {
-  const times: { rows: number; opened: number; list: number }[] = [];
+/** Milliseconds since the page began, but for `opened` and `list`: how long the engine took over these. */
+interface StartTimes {
+  /** The first list is there, as it was left or made anew. */
+  readonly rows: number;
+  /** The list is there that was made from the rows just read; everything can be done. */
+  readonly ready: number;
+  readonly opened: number;
+  readonly list: number;
+}
+
+/** Loads the page anew, each time after a moment in which nothing happens, as between closing and opening. */
+async function starts(page: Page): Promise<StartTimes> {
+  const times: StartTimes[] = [];
   for (let round = 0; round < STARTS; round += 1) {
+    await page.waitForTimeout(QUIET);
     await page.reload();
     const calls = await page.waitForFunction(
       () => {
         const { calls: heard } = window.engineProbe;
-        const list = heard.find(({ name }) => name === 'roster.list');
         const open = heard.find(({ method }) => method === 'open');
-        return list && open ? { open, list } : null;
+        const lists = heard.filter(({ name }) => name === 'roster.list');
+        const fresh = open && lists.find(({ to }) => to > open.to);
+        return fresh ? { open, first: lists[0]!, fresh } : null;
       },
       undefined,
       { polling: 'raf' },
     );
-    const { open, list } = (await calls.jsonValue())!;
-    times.push({ rows: list.to, opened: open.to - open.from, list: list.to - list.from });
+    const { open, first, fresh } = (await calls.jsonValue())!;
+    const list = fresh.to - Math.max(fresh.from, open.to);
+    times.push({ rows: first.to, ready: fresh.to, opened: open.to - open.from, list });
   }
-  const of = (pick: (time: (typeof times)[number]) => number): number => median(times.map(pick));
-  return { rows: of((time) => time.rows), opened: of((time) => time.opened), list: of((time) => time.list) };
+  const of = (pick: (time: StartTimes) => number): number => median(times.map(pick));
+  return {
+    rows: of(({ rows }) => rows),
+    ready: of(({ ready }) => ready),
+    opened: of(({ opened }) => opened),
+    list: of(({ list }) => list),
+  };
 }
 
 /** Reads every page of the open workspace's database and does nothing with it. */
@@ -252,6 +275,66 @@ async function sorting(page: Page, people: number): Promise<BenchResult[]> {
     results.push(resultOf(`sort by ${key}`, first.millis, limit, against));
   }
   return results;
+}
+
+/** Everybody gets a tag, and loses it again: how long it takes, and how long anybody waits for an answer meanwhile. */
+async function bulk(page: Page, people: number, rawMillis: number): Promise<BenchResult[]> {
+  const edit = { who: { choice: EVERYBODY.choice, except: [] }, edit: { addTags: ['benchmark'] } };
+  const tagging = await withQuestions(page, 'runLong', [{ name: 'people.edit', input: edit }, { taskId: 'bulk' }]);
+  const undoing = await withQuestions(page, 'undo', []);
+  const against = 'getAll of all pages';
+  return [
+    resultOf(`tag ${people.toLocaleString('en')} people at once`, tagging.millis, rawMillis, against),
+    resultOf('the longest wait for an answer meanwhile', tagging.slowest, 50, 'the 50 ms it may be'),
+    resultOf('undo it', undoing.millis, rawMillis, against),
+    resultOf('the longest wait for an answer while undoing', undoing.slowest, 50, 'the 50 ms it may be'),
+  ];
+}
+
+/** Asks a small question again and again while the engine is at work. */
+async function withQuestions(
+  page: Page,
+  method: string,
+  args: unknown[],
+): Promise<{ millis: number; slowest: number }> {
+  await page.waitForFunction(() => window.engineProbe.isSaved);
+  await page.waitForTimeout(QUIET);
+  return page.evaluate(
+    async (work) => {
+      const { engineProbe } = window;
+      const state = { isDone: false };
+      const running = engineProbe.ask(work.method, work.args, false).finally(() => (state.isDone = true));
+      let slowest = 0;
+      while (!state.isDone) {
+        const { millis } = await engineProbe.ask('query', [{ name: 'customField.list', params: {} }], false);
+        slowest = Math.max(slowest, millis);
+        await new Promise(requestAnimationFrame);
+      }
+      return { millis: (await running).millis, slowest };
+    },
+    { method, args },
+  );
+}
+
+/** The list is scrolled by a screenful a frame: the share of frames that took longer than 32 ms, against 1%. */
+async function scrolling(page: Page): Promise<BenchResult> {
+  const times = await page.evaluate(async () => {
+    const grid = document.querySelector('[role=grid]')!;
+    const inside = [grid, ...grid.querySelectorAll('*')].find((part) => part.scrollHeight > part.clientHeight + 1_000);
+    const frames: number[] = [];
+    let last = performance.now();
+    if (!inside) throw new Error('Nothing can be scrolled');
+    for (let frame = 0; frame < 300; frame += 1) {
+      inside.scrollTop += frame % 60 === 59 ? inside.scrollHeight / 7 : 120;
+      await new Promise(requestAnimationFrame);
+      frames.push(performance.now() - last);
+      last = performance.now();
+    }
+    return frames;
+  });
+  const share = times.filter((millis) => millis > 32).length / times.length;
+  const details = `${(share * 100).toFixed(1)}% of ${times.length} frames, the slowest ${Math.max(...times).toFixed(0)} ms`;
+  return { name: 'scrolling, frames over 32 ms', ratio: share / 0.01, against: '1% of the frames', details };
 }
 
 /** The process that holds window and engine: the largest of the browser's. */
