@@ -1,5 +1,6 @@
 import { cadenceText, lastTouchDay, lowestPrices } from '../domain/roster/field-values.ts';
 import { PersonFacts } from '../domain/roster/person-facts.ts';
+import { hasStandings, type PersonStanding } from '../domain/accounts/standings.ts';
 import { largestAccount } from '../domain/figures/person-accounts.ts';
 import { dayOfInstant } from '../lib/calendar-day.ts';
 import { toMoneyText, type Money } from '../lib/money.ts';
@@ -8,7 +9,10 @@ import type { Influencer } from '../model/influencer.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import type { RosterRow } from './roster-types.ts';
 
-/** A person as the roster lists them. */
+/**
+ * A person as the roster lists them. In a large workspace `size`, `engagementRate` and `looks` stay empty until all accounts
+ * were compared (`prepare-roster.ts`), so that the first list need not wait for it.
+ */
 export function rosterRow(reader: RecordReader, person: Influencer): RosterRow {
   const facts = new PersonFacts(reader, person);
   return { ...ownParts(reader, person), ...accountParts(facts), ...outcomeParts(facts) };
@@ -44,8 +48,18 @@ function ownParts(reader: RecordReader, person: Influencer) {
   };
 }
 
-function accountParts({ accounts, standing }: PersonFacts) {
-  return { accounts, ...largestAccount(accounts), ...standing };
+/** Up to this many accounts are compared with each other while a list waits; more are made ready after a start. */
+const ACCOUNTS_COMPARED_AT_ONCE = 5_000;
+const NOT_READY: PersonStanding = { size: null, engagementRate: null, looks: [] };
+
+/** True when lists say how accounts stand among each other. */
+export function areStandingsListed(reader: RecordReader): boolean {
+  return reader.count('account') <= ACCOUNTS_COMPARED_AT_ONCE || hasStandings(reader);
+}
+
+function accountParts(facts: PersonFacts) {
+  const { reader, accounts } = facts;
+  return { accounts, ...largestAccount(accounts), ...(areStandingsListed(reader) ? facts.standing : NOT_READY) };
 }
 
 function outcomeParts({ outcome }: PersonFacts) {

@@ -256,6 +256,11 @@ export function standings(reader: RecordReader): Standings {
   return runSteps(standingsInSteps(reader));
 }
 
+/** True when standings are kept already, so that asking for them costs no more than what changed since. */
+export function hasStandings(reader: RecordReader): boolean {
+  return keptFor.has(reader);
+}
+
 const ACCOUNTS_AT_ONCE = 500;
 
 /** {@link standings} in short pieces, for making it ready ahead. */

@@ -1,4 +1,5 @@
 import type { Steps } from '../../lib/steps.ts';
+import type { StoredKind } from '../../model/kind-names.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { standingsInSteps } from '../accounts/standings.ts';
 import { rosterFieldTypes } from './roster-fields.ts';
@@ -9,6 +10,15 @@ const SORTED_FIRST = ['name', 'followers'] as const;
 /** Fields of work and money add up every post, order and payment; they are made when somebody asks for them. */
 const LATER = new Set(['posts', 'reach', 'engagements', 'orders', 'revenue', 'cost', 'roas']);
 
+const lookups: readonly (readonly [StoredKind, string])[] = [
+  ['account', 'influencer'],
+  ['researchNote', 'influencer'],
+  ['metricSnapshot', 'subject'],
+  ['post', 'influencer'],
+  ['rate', 'influencer'],
+  ['touch', 'influencer'],
+];
+
 /**
  * Makes ready what the roster's search, filters and sorting need, in short pieces: texts, then how accounts stand among
  * each other, then columns. Ends early when rows change meanwhile; the rest is then made when it is asked for.
@@ -16,9 +26,21 @@ const LATER = new Set(['posts', 'reach', 'engagements', 'orders', 'revenue', 'co
 export function* prepareRoster(reader: RecordReader): Steps<void> {
   const index = rosterIndex(reader);
   yield;
+  // Indexes of rows are made when they are first asked for; each is a piece of its own.
+  for (const [kind, name] of lookups) {
+    reader.lookup(kind, name, '');
+    yield;
+  }
   yield* index.texts.prepareInSteps();
   const { version } = index;
-  yield* standingsInSteps(reader);
+  const standing = yield* standingsInSteps(reader);
+  yield;
+  // What accounts are compared by is gathered at the first question.
+  for (const { influencerId } of reader.all('account')) {
+    standing.person(influencerId);
+    break;
+  }
+  yield;
   index.sync();
   if (index.version !== version) return;
   yield* index.columns.prepareInSteps(Object.keys(rosterFieldTypes).filter((key) => !LATER.has(key)));

@@ -23,7 +23,7 @@ const sources: readonly ChangeSource[] = [
   'order',
   'payment',
 ];
-const kinds: readonly StoredKind[] = ['influencer', 'contact', 'workspace', ...ownedKinds];
+const kinds: readonly StoredKind[] = ['influencer', 'contact', 'workspace', 'customField', ...ownedKinds];
 
 /** States of {@link RosterIndex.presence}. */
 export const GONE = 0;
@@ -98,7 +98,8 @@ export class RosterIndex {
     if (kind === 'workspace') this.noteWorkspace();
     else if (kind === 'influencer') this.notePeople(ids);
     else if (kind === 'contact') this.noteContacts(ids);
-    else this.noteRows(kind as OwnedKind, ids);
+    // A changed custom field is a new column; whoever asks for it finds out.
+    else if (kind !== 'customField') this.noteRows(kind as OwnedKind, ids);
   }
 
   private noteWorkspace(): void {
