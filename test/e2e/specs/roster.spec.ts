@@ -118,14 +118,16 @@ test('the panel beside the list is walked by the arrow keys', async ({ app }) =>
   await expect(panel.getByRole('heading', { name: 'Zoë Álvarez' })).toBeVisible();
 });
 
-test('files are attached to a person, and one of 2 GB is refused before it is read', async ({ app }) => {
+test('files are attached to a person, and one too large is refused before it is read', async ({ app }) => {
   const roster = await threePeople(app);
   const { page } = app;
   const small = path.join(app.filesFolder, 'rate card.pdf');
   const large = path.join(app.filesFolder, 'film.mov');
+  // The driver hands a page in a browser no file of more than 50 MB.
+  const [bytesOfLarge, shown] = app.shell === 'chromium' ? [40_000_000, '40 MB'] : [2 * 1024 ** 3, '2.1 GB'];
   for (const [file, bytes] of [
     [small, 2_000],
-    [large, 2 * 1024 ** 3],
+    [large, bytesOfLarge],
   ] as const) {
     // A hole in the file takes no room on the disk.
     const handle = await open(file, 'w');
@@ -140,7 +142,7 @@ test('files are attached to a person, and one of 2 GB is refused before it is re
   await expect(page.getByRole('cell', { name: 'rate card.pdf', exact: true })).toBeVisible();
   await app.openFiles([large]);
   await page.getByRole('button', { name: 'Attach files' }).click();
-  await expect(page.getByText(/“film\.mov” has 2\.1 GB; 25 MB is the most/)).toBeVisible();
+  await expect(page.getByText(`“film.mov” has ${shown}; 25 MB is the most`)).toBeVisible();
   await expect(page.getByRole('cell', { name: 'film.mov', exact: true })).toHaveCount(0);
   await new WindowPage(page).saved();
 });
