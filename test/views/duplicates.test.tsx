@@ -92,7 +92,12 @@ describe('possible duplicates', () => {
     expect(merged.mergedFrom).toMatchObject([
       { influencerId: ana, otherValues: expect.arrayContaining([{ field: 'country', value: 'Sweden' }]) as unknown },
     ]);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await bench.show(`/roster/${anna}`);
+    await expect
+      .element(page.getByRole('region', { name: 'Merged from' }))
+      .toHaveTextContent(/Tornqvist, Anna.*Country.*Sweden/);
+    expect((await bench.engine.api.undo()).tag).toBe('done');
+    await bench.show('/roster/duplicates');
     await expect.poll(everybody).toBe(hashBefore);
     await expect.element(pair(/Anna Törnqvist and/)).toBeVisible();
   });

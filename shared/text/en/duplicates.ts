@@ -101,6 +101,10 @@ export const duplicates = {
       trip: (rows: string) => (rows === '1' ? '1 trip' : `${rows} trips`),
     },
   },
+  mergedSection: {
+    title: 'Merged from',
+    merged: (name: string, when: string) => `${name}, merged ${when}`,
+  },
   similar: {
     title: 'Already on the roster?',
     open: (name: string) => `Open ${name} instead`,

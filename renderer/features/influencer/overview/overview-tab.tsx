@@ -7,6 +7,7 @@ import { FigureGrid } from '../../../ui/figure-grid.tsx';
 import { CampaignTable } from './campaign-table.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { CustomSection } from './custom-section.tsx';
+import { MergedSection } from './merged-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { PlacesSection } from './places-section.tsx';
 import { ReachSection } from './reach-section.tsx';
@@ -34,6 +35,7 @@ export function OverviewTab({ page }: { readonly page: InfluencerPageResult }) {
         <TermsSection influencer={influencer} />
         <CustomSection influencer={influencer} fields={customFields} />
         <NotesSection influencer={influencer} />
+        <MergedSection influencer={influencer} fields={customFields} />
       </Box>
       <section>
         <Typography component="h2" variant="h3" sx={{ mb: 2 }}>
