@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { MERGE_LIMIT, mergeInfluencers, type MergeInfluencersInput } from '#shared/commands/merge-influencers.ts';
+import { duplicatesCompare } from '#shared/queries/duplicates-compare.ts';
+import { createStoreBuilder } from '#test/helpers/store-builder.ts';
+import { createTestClock, createTestIds } from '#test/helpers/test-sources.ts';
+
+const MISSING = '01890000-0000-7000-8000-000000000000';
+
+function setUp() {
+  const builder = createStoreBuilder();
+  const { store, influencer, campaign, add } = builder;
+  const keep = influencer('Mara Lind', { country: 'Norway', notes: 'Met in Bergen', stage: 'contacted' });
+  const other = influencer('Mara L.', {
+    country: 'Sweden',
+    notes: 'Likes letters',
+    stage: 'active',
+    doNotContact: true,
+  });
+  const spring = campaign('Spring');
+  const join = (influencerId: string, rest: object) =>
+    add('collaboration', { campaignId: spring, influencerId, stage: 'contacted', ...rest });
+  const merge = (input: Partial<MergeInfluencersInput> = {}) => {
+    const context = { reader: store, clock: createTestClock(), newId: createTestIds(2), actor: 'Somebody' };
+    const outcome = mergeInfluencers({ keepId: keep, otherIds: [other], chosen: {}, ...input }, context);
+    if ('plan' in outcome) {
+      const applied = store.apply(outcome.plan.changes);
+      if (applied.tag === 'refused') throw new Error(applied.problem.message);
+    }
+    return outcome;
+  };
+  return { ...builder, keep, other, spring, join, merge };
+}
+
+describe('influencer.merge', () => {
+  it('proposes the furthest stage, keeps do not contact, joins notes and remembers what gave way', () => {
+    const { store, keep, other, merge } = setUp();
+    expect(merge()).toHaveProperty('plan');
+    expect(store.get('influencer', keep)).toMatchObject({
+      name: 'Mara Lind',
+      otherNames: ['Mara L.'],
+      country: 'Norway',
+      stage: 'active',
+      doNotContact: true,
+      notes: 'Met in Bergen\n\nFrom Mara L.:\nLikes letters',
+      mergedFrom: [
+        {
+          influencerId: other,
+          name: 'Mara L.',
+          otherValues: [
+            { field: 'country', value: 'Sweden' },
+            { field: 'stage', value: 'contacted' },
+          ],
+        },
+      ],
+    });
+    expect(store.get('influencer', other)).toBeUndefined();
+  });
+
+  it('makes one collaboration of two in a campaign, and keeps in its notes what the other said', () => {
+    const { store, keep, other, spring, join, merge } = setUp();
+    join(keep, { notes: 'Two reels' });
+    join(other, { stage: 'agreed', fee: { amount: '100.00', currency: 'EUR' }, notes: 'Also stories' });
+    merge();
+    const rows = store.lookup('collaboration', 'campaign', spring);
+    expect(rows).toMatchObject([{ influencerId: keep, stage: 'agreed', fee: { amount: '100.00', currency: 'EUR' } }]);
+    expect(rows[0]!.notes).toBe('Two reels\nFrom Mara L.: Also stories\nFrom Mara Lind: Contacted');
+  });
+
+  it('does not choose between two fees by itself', () => {
+    const { store, keep, other, spring, join, merge } = setUp();
+    join(keep, { fee: { amount: '100.00', currency: 'EUR' } });
+    join(other, { fee: { amount: '150.00', currency: 'EUR' } });
+    expect(duplicatesCompare(store, { ids: [keep, other] })!.campaigns).toMatchObject([{ isFeeDisputed: true }]);
+    expect(merge()).toEqual({
+      refusal:
+        'Their agreements in “Spring” name different fees (Mara Lind 100.00 EUR, Mara L. 150.00 EUR). Choose which agreement holds.',
+    });
+    expect(merge({ chosen: { [`collaboration:${spring}`]: other } })).toHaveProperty('plan');
+    const [row] = store.lookup('collaboration', 'campaign', spring);
+    expect(row).toMatchObject({ fee: { amount: '150.00', currency: 'EUR' } });
+    expect(row!.notes).toContain('From Mara Lind: fee 100.00 EUR');
+  });
+
+  it('refuses what cannot be merged, in a sentence', () => {
+    const { keep, other, merge, influencer } = setUp();
+    const many = Array.from({ length: MERGE_LIMIT }, () => influencer('Somebody'));
+    expect(merge({ otherIds: [keep] })).toEqual({ refusal: 'Choose at least two different people.' });
+    expect(merge({ otherIds: [MISSING] })).toEqual({
+      refusal: expect.stringContaining('no longer on the roster') as string,
+    });
+    expect(merge({ otherIds: many })).toEqual({ refusal: 'At most 20 people can be merged at once.' });
+    expect(merge({ otherIds: [other], chosen: { city: other } })).toHaveProperty('plan');
+  });
+
+  it('refuses a choice of a value that is not there, and more than a field can hold', () => {
+    const { keep, merge, influencer, store } = setUp();
+    const long = influencer('Long', { notes: 'x'.repeat(99_995) });
+    expect(merge({ otherIds: [long], chosen: { country: long } })).toEqual({
+      refusal: 'Country: the person chosen has no value there any more. Load the page again and choose anew.',
+    });
+    expect(merge({ otherIds: [long] })).toEqual({
+      refusal: 'Together these people have more than the field “Notes” can hold. Take something out of it first.',
+    });
+    expect(store.get('influencer', keep)!.notes).toBe('Met in Bergen');
+  });
+
+  it('takes names of 500 letters and html as they are', () => {
+    const { keep, merge, influencer, store } = setUp();
+    const name = `<script>alert(1)</script>${'🌿'.repeat(100)}\u202eabc`;
+    const outcome = merge({ otherIds: [influencer(name)] });
+    expect(outcome).toHaveProperty('plan');
+    if ('plan' in outcome) expect(outcome.plan.label.length).toBeLessThan(500);
+    expect(store.get('influencer', keep)!.otherNames).toEqual([name]);
+  });
+});
