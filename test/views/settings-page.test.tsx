@@ -94,7 +94,7 @@ describe('settings', () => {
     await page.getByRole('button', { name: 'Save field' }).click();
     await expect.poll(async () => (await fields())[0]?.choices[0]).toEqual({ value: 'Little', people: 1 });
     await page.getByRole('button', { name: 'Archive <b>Shirt</b>' }).click();
-    await expect.element(page.getByText('in the archive')).toBeVisible();
+    await expect.element(page.getByText('· in the archive')).toBeVisible();
     await page.getByRole('button', { name: 'Remove <b>Shirt</b>' }).click();
     await expect.element(page.getByText(/One person has a value in this field/)).toBeVisible();
     await page.getByRole('button', { name: 'Remove field' }).click();

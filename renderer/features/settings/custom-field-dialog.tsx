@@ -1,6 +1,8 @@
+import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { customFieldTypes, type CustomFieldType } from '#shared/model/custom-field.ts';
 import type { CustomFieldListItem } from '#shared/queries/custom-field-list.ts';
@@ -46,23 +48,45 @@ export function CustomFieldDialog({ field, close }: CustomFieldDialogProps) {
           required
           slotProps={{ htmlInput: { dir: 'auto' } }}
         />
-        <TextField
-          select
-          label={words.type}
-          value={type}
-          disabled={field !== undefined}
-          onChange={(event) => setType(customFieldTypes.find((one) => one === event.target.value) ?? 'text')}
-          helperText={words.typeHelp}
-        >
-          {customFieldTypes.map((one) => (
-            <MenuItem key={one} value={one}>
-              {text.personWords.customTypes[one]}
-            </MenuItem>
-          ))}
-        </TextField>
+        {field ? <FixedType type={type} /> : <TypeField type={type} onChange={setType} />}
         {type === 'money' ? <CurrencyField label={words.currency} value={currency} onChange={setCurrency} /> : null}
         {type === 'choice' ? <ChoicesEditor choices={choices} onChange={setChoices} /> : null}
       </Stack>
     </FormDialog>
+  );
+}
+
+function TypeField({
+  type,
+  onChange,
+}: {
+  readonly type: CustomFieldType;
+  readonly onChange: (type: CustomFieldType) => void;
+}) {
+  return (
+    <TextField
+      select
+      label={words.type}
+      value={type}
+      onChange={(event) => onChange(customFieldTypes.find((one) => one === event.target.value) ?? 'text')}
+      helperText={words.typeHelp}
+    >
+      {customFieldTypes.map((one) => (
+        <MenuItem key={one} value={one}>
+          {text.personWords.customTypes[one]}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+function FixedType({ type }: { readonly type: CustomFieldType }) {
+  return (
+    <Box>
+      <Typography>{words.typeIs(text.personWords.customTypes[type])}</Typography>
+      <Typography variant="body2" color="textSecondary">
+        {words.typeHelp}
+      </Typography>
+    </Box>
   );
 }

@@ -53,6 +53,7 @@ export const settings = {
     editTitle: 'Edit field',
     name: 'Name of the field',
     type: 'Type',
+    typeIs: (type: string) => `Type: ${type}`,
     typeHelp: 'The type stays for good, so that no value loses its meaning.',
     currency: 'Currency offered first',
     choices: 'Choices',
