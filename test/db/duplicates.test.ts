@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ImportCancelledError } from '#shared/domain/import/import-types.ts';
 import { createMemoryHost } from '#test/helpers/memory-host.ts';
 import { openedId, stateHash } from '#test/helpers/engine-tools.ts';
 import { createTestEngine, type TestEngine } from '#test/helpers/test-engine.ts';
@@ -40,7 +41,7 @@ describe('people who look alike', () => {
   it('are not looked for any further once the person stops it', async () => {
     const comparing = engine.api.findDuplicates({ taskId: 'compare' });
     engine.cancelTask('compare');
-    await expect(comparing).rejects.toThrow();
+    await expect(comparing).rejects.toThrow(ImportCancelledError);
   });
 
   it('are not merged with somebody who is gone, and say so', async () => {
