@@ -1,4 +1,6 @@
 const NEEDS_QUOTES = /[;,"\r\n]|^\s|\s$|^$/u;
+const MARKS = /[;"]/u;
+const MARKS_OR_COMMAS = /[;",]/u;
 const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
 /** Several texts as one cell: `a; b`. A text with a mark in it that parts lists stands in quotation marks. */
@@ -11,6 +13,8 @@ export function joinList(values: readonly string[]): string {
  * them. Quotation marks count only around a whole text; others are kept as they are.
  */
 export function splitList(cell: string, hasCommas: boolean): string[] {
+  // Nearly every cell of a long file is one text.
+  if (!(hasCommas ? MARKS_OR_COMMAS : MARKS).test(cell)) return [cell.trim()];
   const parts = partsOf(cell, ';');
   return parts.length === 1 && hasCommas && !isQuoted(cell.trim()) ? partsOf(cell, ',').map(plain) : parts.map(plain);
 }
