@@ -71,7 +71,7 @@ export function useFormCommand(): RunCommand {
 }
 
 /**
- * {@link useCommand} for what may change very many rows: it is a task of the status line, with progress, and can be
+ * {@link useFormCommand} for what may change very many rows: it is a task of the status line, with progress, and can be
  * stopped until it is stored. A stopped one answers `nothing`.
  */
 export function useLongCommand(): <Name extends CommandName>(
@@ -85,7 +85,7 @@ export function useLongCommand(): <Name extends CommandName>(
       if (outcome.tag === 'cancelled') return { tag: 'nothing', message: text.engine.stopped };
       const result: CommandResult =
         outcome.tag === 'done' ? outcome.value : { tag: 'refused', message: outcome.reason };
-      showResult(engine, result);
+      if (result.tag === 'done') showResult(engine, result);
       return result;
     },
     [engine],

@@ -4,7 +4,7 @@ import { openedId, stateHash, task } from '#test/helpers/engine-tools.ts';
 import { createMemoryHost, type MemoryHost } from '#test/helpers/memory-host.ts';
 import { createTestEngine, type TestEngine } from '#test/helpers/test-engine.ts';
 
-const PEOPLE = 2_000;
+const PEOPLE = 1_200;
 const everybody = { choice: { search: '', filter: NO_FILTER, includeArchived: true } } as const;
 const tagAll = {
   name: 'people.edit',

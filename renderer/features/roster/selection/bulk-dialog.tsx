@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { PeopleEdit } from '#shared/commands/edit-people.ts';
 import type { RosterWho } from '#shared/domain/roster/roster-who.ts';
 import { text } from '#shared/text/text.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
+import { useLongCommand } from '../../../state/use-command.ts';
 import { AppDialog } from '../../../ui/app-dialog.tsx';
 import type { FieldInfo } from '../use-roster-fields.ts';
 import { FieldEdit } from './field-edit.tsx';
@@ -37,7 +37,7 @@ const titles = {
 
 /** Changes one thing of everybody chosen, as one step that Undo takes back. */
 export function BulkDialog({ kind, who, count, fields, close }: BulkDialogProps) {
-  const run = useFormCommand();
+  const run = useLongCommand();
   const [draft, setDraft] = useState<EditDraft>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
