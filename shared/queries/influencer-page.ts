@@ -54,19 +54,28 @@ export interface InfluencerPageResult extends InfluencerGlance {
   readonly accounts: readonly AccountView[];
   /** Every figure of this influencer over all campaigns. */
   readonly figures: readonly Figure[];
-  /** Newest first, undated last. */
-  readonly posts: readonly PostView[];
+  /** How many posts are recorded; the posts themselves are asked for when they are shown. */
+  readonly postCount: number;
   readonly campaigns: readonly CampaignShare[];
   readonly payments: readonly LedgerRow[];
-  /** Newest first. */
-  readonly timeline: readonly TimelineEntry[];
   readonly attachments: readonly Attachment[];
   readonly audience: readonly AudienceView[];
   /** Newest first. */
   readonly research: readonly ResearchNote[];
 }
 
-/** Everything known about one influencer; `null` when there is no such person. */
+/** The posts of an influencer with their figures, newest first, undated last. */
+export function influencerPosts(reader: RecordReader, { id }: InfluencerPageParams): readonly PostView[] {
+  return postViews(reader, reader.lookup('post', 'influencer', id));
+}
+
+/** Everything dated about an influencer, newest first; nothing for somebody who is not on the roster. */
+export function influencerTimeline(reader: RecordReader, { id }: InfluencerPageParams): readonly TimelineEntry[] {
+  const influencer = reader.get('influencer', id);
+  return influencer ? timelineOf(reader, influencer) : [];
+}
+
+/** What is known about one influencer, without posts and timeline; `null` when there is no such person. */
 export function influencerPage(reader: RecordReader, params: InfluencerPageParams): InfluencerPageResult | null {
   const influencer = reader.get('influencer', params.id);
   if (!influencer) return null;
@@ -75,10 +84,9 @@ export function influencerPage(reader: RecordReader, params: InfluencerPageParam
     ...glanceAt(reader, influencer),
     accounts: accountViews(reader, id),
     figures: figuresFor(reader, { kind: 'influencer', influencerId: id }),
-    posts: postViews(reader, reader.lookup('post', 'influencer', id)),
+    postCount: reader.lookup('post', 'influencer', id).length,
     campaigns: campaignShares(reader, id),
     payments: reader.lookup('payment', 'influencer', id).map((payment) => ledgerRowOf(reader, payment)),
-    timeline: timelineOf(reader, influencer),
     attachments: [...reader.lookup('attachment', 'owner', id)],
     audience: audienceReadingsOf(influencer),
     research: researchOf(reader, id),

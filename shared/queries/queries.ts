@@ -17,7 +17,15 @@ import { importDetail, type ImportDetailParams, type ImportDetailResult } from '
 import { importHistory, type ImportHistoryParams, type ImportHistoryResult } from './import-history.ts';
 import { influencerCompare, type InfluencerCompareParams, type InfluencerCompareResult } from './compare.ts';
 import { influencerGlance, type InfluencerGlanceParams, type InfluencerGlanceResult } from './influencer-glance.ts';
-import { influencerPage, type InfluencerPageParams, type InfluencerPageResult } from './influencer-page.ts';
+import {
+  influencerPage,
+  influencerPosts,
+  influencerTimeline,
+  type InfluencerPageParams,
+  type InfluencerPageResult,
+} from './influencer-page.ts';
+import type { PostView } from './post-views.ts';
+import type { TimelineEntry } from './timeline.ts';
 import { ledgerAllocationProposal, type LedgerAllocationProposalParams } from './ledger-allocation-proposal.ts';
 import { ledgerList, type LedgerListParams, type LedgerListResult } from './ledger-list.ts';
 import { rosterFacets } from './roster-facets.ts';
@@ -50,6 +58,8 @@ interface QueryShapes {
   'roster.selection': { params: RosterSelectionParams; result: RosterSelectionResult };
   'roster.table': { params: RosterTableParams; result: Table };
   'influencer.page': { params: InfluencerPageParams; result: InfluencerPageResult | null };
+  'influencer.posts': { params: InfluencerPageParams; result: readonly PostView[] };
+  'influencer.timeline': { params: InfluencerPageParams; result: readonly TimelineEntry[] };
   'influencer.compare': { params: InfluencerCompareParams; result: InfluencerCompareResult };
   'influencer.glance': { params: InfluencerGlanceParams; result: InfluencerGlanceResult | null };
   'accounts.ofPerson': { params: AccountsOfPersonParams; result: AccountsOfPersonResult };
@@ -83,6 +93,8 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'roster.selection': rosterSelection,
   'roster.table': rosterTable,
   'influencer.page': influencerPage,
+  'influencer.posts': influencerPosts,
+  'influencer.timeline': influencerTimeline,
   'influencer.compare': influencerCompare,
   'influencer.glance': influencerGlance,
   'accounts.ofPerson': accountsOfPerson,

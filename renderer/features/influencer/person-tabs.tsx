@@ -31,7 +31,7 @@ const entries: readonly TabEntry[] = [
   { id: 'audience', view: AudienceTab },
   { id: 'rates', view: RatesTab, count: (page) => page.rates.length },
   { id: 'research', view: ResearchTab, count: (page) => page.research.length },
-  { id: 'posts', view: PostsSection, count: (page) => page.posts.length },
+  { id: 'posts', view: PostsSection, count: (page) => page.postCount },
   { id: 'payments', view: PaymentsSection, count: (page) => page.payments.length },
   { id: 'files', view: FilesSection, count: (page) => page.attachments.length },
   { id: 'timeline', view: TimelineTab },

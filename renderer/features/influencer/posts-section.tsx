@@ -4,8 +4,10 @@ import type { PostView } from '#shared/queries/post-views.ts';
 import { text } from '#shared/text/text.ts';
 import Typography from '@mui/material/Typography';
 import { countText, dayText } from '../../state/format.ts';
+import { useQuery } from '../../state/use-query.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
 import type { GridColumn } from '../../ui/grid-types.ts';
+import { QueryProblem } from '../../ui/query-problem.tsx';
 import { useArraySource } from '../../ui/row-source.ts';
 import { ValueCell } from '../../ui/value-cell.tsx';
 
@@ -47,10 +49,15 @@ const columns: readonly GridColumn<PostView>[] = [
   { id: 'engagements', label: words.engagements, width: 108, align: 'end', cell: (row) => count(row.engagements) },
 ];
 
+const NONE: readonly PostView[] = [];
+
 /** The person's posts with their figures, newest first. */
 export function PostsSection({ page }: { readonly page: InfluencerPageResult }) {
-  const source = useArraySource(page.posts);
-  if (page.posts.length === 0) {
+  const { data, error, retry } = useQuery('influencer.posts', { id: page.influencer.id });
+  const source = useArraySource(data ?? NONE);
+  if (error !== null) return <QueryProblem reason={error} retry={retry} />;
+  if (data === null) return null;
+  if (data.length === 0) {
     return (
       <Typography color="textSecondary" sx={{ p: 6 }}>
         {words.empty}

@@ -8,6 +8,8 @@ import { useMemo, useState } from 'react';
 import type { InfluencerPageResult } from '#shared/queries/influencer-page.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../../state/format.ts';
+import { useQuery } from '../../../state/use-query.ts';
+import { QueryProblem } from '../../../ui/query-problem.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import { timelineLines } from './timeline-lines.ts';
 import { timelineFilters, type TimelineFilter } from './timeline-text.ts';
@@ -18,15 +20,17 @@ const STEP = 200;
 
 /** Everything that happened with the person and to their record, newest first. */
 export function TimelineTab({ page }: { readonly page: InfluencerPageResult }) {
-  const { influencer, timeline, customFields } = page;
+  const { influencer, customFields } = page;
+  const { data, error, retry } = useQuery('influencer.timeline', { id: influencer.id });
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const [shown, setShown] = useState(STEP);
   const history = usePersonHistory(influencer.id);
   const lines = useMemo(
-    () => timelineLines(timeline, history.steps, filter, customFields),
-    [timeline, history.steps, filter, customFields],
+    () => timelineLines(data ?? [], history.steps, filter, customFields),
+    [data, history.steps, filter, customFields],
   );
   const hasHistory = filter === 'all' || filter === 'record';
+  if (error !== null) return <QueryProblem reason={error} retry={retry} />;
   return (
     <Box sx={{ px: 6, py: 4, display: 'flex', flexDirection: 'column', gap: 3, alignItems: 'flex-start' }}>
       <ToggleButtonGroup
@@ -50,7 +54,7 @@ export function TimelineTab({ page }: { readonly page: InfluencerPageResult }) {
       {history.error !== null && hasHistory ? (
         <Alert severity="error">{text.app.query.failed(history.error)}</Alert>
       ) : null}
-      {lines.length === 0 && !(hasHistory && history.isLoading) ? (
+      {lines.length === 0 && data !== null && !(hasHistory && history.isLoading) ? (
         <Typography color="textSecondary">{words.empty}</Typography>
       ) : (
         <Box sx={{ width: '100%' }}>

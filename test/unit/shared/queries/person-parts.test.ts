@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rateCardOf } from '#shared/domain/figures/rates-in-force.ts';
-import { influencerPage } from '#shared/queries/influencer-page.ts';
+import { influencerTimeline } from '#shared/queries/influencer-page.ts';
 import { audienceReadingsOf, contactsOf, touchesAround } from '#shared/queries/person-parts.ts';
 import { createStoreBuilder } from '#test/helpers/store-builder.ts';
 
@@ -94,7 +94,7 @@ describe('parts of a person', () => {
     builder.post(id, { postedOn: '2026-04-02' });
     builder.post(id);
     builder.payment(id, '10.00', { paidOn: '2026-04-03' });
-    const { timeline } = influencerPage(builder.store, { id })!;
+    const timeline = influencerTimeline(builder.store, { id });
     const types = new Set(timeline.map(({ type }) => type));
     for (const type of ['added', 'touch', 'audience', 'joined', 'research', 'post', 'payment'] as const) {
       expect(types).toContain(type);
