@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { text } from '#shared/text/text.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import type { UserCommand } from './commands.ts';
+import { modKey, type UserCommand } from './commands.ts';
 
 interface KeysSheetProps {
   readonly isOpen: boolean;
@@ -14,6 +14,7 @@ interface KeysSheetProps {
 /** Every key there is. */
 export function KeysSheet({ isOpen, commands, close }: KeysSheetProps) {
   const words = text.app.keys;
+  const list = text.grid.keys;
   const general = commands.flatMap(({ keys, label }) => (keys ? [{ keys, label }] : []));
   const lists = [
     { keys: ['↑', '↓'], label: words.rows.arrows },
@@ -24,6 +25,14 @@ export function KeysSheet({ isOpen, commands, close }: KeysSheetProps) {
     { keys: ['/'], label: words.rows.slash },
     { keys: ['A–Z'], label: words.rows.letters },
     { keys: ['Esc'], label: words.rows.escape },
+    { keys: ['Shift', 'Enter'], label: list.peek },
+    { keys: ['Shift', '↑', '↓'], label: list.selectRange },
+    { keys: [modKey, 'A'], label: list.selectAll },
+    { keys: [modKey, 'C'], label: list.copy },
+    { keys: ['Shift', list.click], label: list.sortToo },
+    { keys: ['Shift', '←', '→'], label: list.resize },
+    { keys: [modKey, 'Shift', '←', '→'], label: list.move },
+    { keys: ['Shift', 'F10'], label: list.menu },
   ];
   return (
     <AppDialog isOpen={isOpen} title={words.title} close={close} maxWidth="md">

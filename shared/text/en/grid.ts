@@ -4,7 +4,6 @@ export const grid = {
   select: (name: string) => `Select ${name}`,
   sortRank: (rank: number) => `sorted ${rank}.`,
   menuOf: (column: string) => `Menu of the column ${column}`,
-  resize: (column: string) => `Width of ${column}`,
   menu: {
     ascending: 'Sort ascending',
     descending: 'Sort descending',
@@ -21,12 +20,12 @@ export const grid = {
     hide: 'Hide this column',
   },
   keys: {
-    title: 'Keys of a list',
+    click: 'Click',
+    peek: 'Show the row beside the list',
     sortToo: 'Sort by this column too',
     resize: 'Make the column wider or narrower',
     move: 'Move the column',
     menu: 'Menu of the column or row',
-    select: 'Select the row',
     selectRange: 'Select from here to there',
     selectAll: 'Select everything found',
     copy: 'Copy as a table',

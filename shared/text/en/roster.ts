@@ -64,9 +64,7 @@ export const roster = {
     unknown: (count: string) => `${count} not known`,
     range: (from: string, to: string) => `${from} to ${to}`,
     noValues: 'No values yet',
-    people: (count: string) => (count === '1' ? '1 person' : `${count} people`),
     contains: 'Contains',
-    known: 'Known',
     groups: 'And, or, not …',
     remove: (what: string) => `Remove filter ${what}`,
     active: 'Filters in use',
@@ -123,7 +121,6 @@ export const roster = {
   views: {
     button: (name: string) => `View: ${name}`,
     everybody: 'Everybody',
-    own: 'Unsaved',
     changed: 'changed',
     save: 'Save the changes',
     saveAs: 'Save as a new view …',
@@ -162,7 +159,6 @@ export const roster = {
     columns: 'Choose columns …',
   },
   menu: {
-    label: 'Menu',
     open: 'Open the page',
     peek: 'Show beside the list',
     select: 'Select',
@@ -215,7 +211,6 @@ export const roster = {
     apply: 'Apply',
     cancel: 'Cancel',
     nothing: 'Choose what to change first.',
-    noFields: 'There are no fields of your own yet. They are made in the settings.',
     notNumber: (typed: string) => `“${typed}” is not a number.`,
     health: 'Health',
     medium: 'Preferred medium',
