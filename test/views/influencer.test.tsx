@@ -328,7 +328,8 @@ describe('what is recorded of a person', () => {
     await expect.element(page.getByText('contract.pdf', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Save a copy of contract.pdf' }).click();
     await expect.poll(() => bench.host.saved().get('contract.pdf')).toEqual(data);
-    await expect.element(page.getByRole('button', { name: 'Open contract.pdf' })).toBeVisible();
+    await page.getByRole('button', { name: 'Open contract.pdf' }).click();
+    await expect.poll(() => bench.host.openedDocuments.at(-1)).toContain('contract');
     await page.getByRole('button', { name: 'Remove contract.pdf' }).click();
     await expect.element(page.getByText(/No files are attached/)).toBeVisible();
   });
