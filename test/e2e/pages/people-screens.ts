@@ -17,7 +17,8 @@ export class PeopleScreens {
 
   async openPerson(name: string): Promise<void> {
     await new WindowFrame(this.#app).goTo('Roster');
-    await this.row(name).click();
+    // A single click looks beside the list.
+    await this.row(name).getByRole('gridcell').nth(1).dblclick();
     await expect(this.#app.page.getByRole('heading', { name, level: 1 })).toBeVisible();
   }
 

@@ -36,7 +36,7 @@ test('a programme goes in, a report comes out, and everything can be taken back'
 
   await test.step('the roster and a person show figures that explain themselves', async () => {
     await frame.goTo('Roster');
-    await expect(people.row('Mara Lind')).toContainText(/36\.2K.*EUR.600\.00/);
+    await expect(people.row('Mara Lind')).toContainText(/36\.2K/);
     await expect(app.page.getByText('3 people')).toBeVisible();
     await people.openPerson('Mara Lind');
     await expect(people.figure('Attributed revenue')).toHaveText(/EUR.600\.00/);
