@@ -67,57 +67,56 @@ export function personDetails(
 ): Partial<Influencer> {
   const { details: random, today } = context;
   const known = (active: number, other: number): boolean => random.chance(isActive ? active : other);
-  const basis = random.pick(influenceBases);
-  return {
-    ...(known(0.6, 0.2) && { pronouns: random.pick(pronounWords) }),
-    ...origin(context, person, known(0.9, 0.35), known(0.95, 0.55)),
-    ...(known(0.08, 0.02) && { otherPlaces: [{ city: random.pick(places)[0], note: 'Over the winter' }] }),
-    ...(known(0.5, 0.06) && { phones: [`+00 555 ${String(random.int(0, 9_999_999)).padStart(7, '0')}`] }),
-    ...(known(0.4, 0.05) && { links: [`https://example.com/press/${handle}`] }),
-    ...(known(0.4, 0.04) && {
-      contacts: [
-        {
-          contactId: random.pick(common.contactIds),
-          role: random.chance(0.75) ? 'agent' : 'manager',
-          isFirst: random.chance(0.8),
-        },
-      ],
-    }),
-    ...(known(0.85, 0.15) && { preferredMedium: random.weighted(media) }),
-    ...(known(0.8, 0.08) && { cadence: random.weighted(cadences) }),
-    ...(known(0.7, 0.12) && { values: random.sample(valueWords, random.int(1, 3)) }),
-    ...(known(0.6, 0.03) && { contentStyle: random.pick(styleWords) }),
-    ...(known(0.6, 0.06) && {
-      influence: [{ basis, ...(random.chance(0.6) && { evidence: random.pick(influenceEvidence[basis]) }) }],
-    }),
-    ...(known(0.5, 0.015) && { audience: audienceOf(context) }),
-    ...(known(0.9, 0.12) && { compensation: { accepts: acceptsOf(context) } }),
-    ...(known(0.9, 0.3) && { sourcing: sourcingOf(context) }),
-    ...(known(0.8, 0) && {
-      health: {
-        level: random.weighted(healths),
-        on: addDays(today, -random.int(1, 150)),
-        ...(random.chance(0.3) && { note: random.pick(healthNotes) }),
-      },
-    }),
-    ...(known(0.7, 0.05) && { custom: customOf(context, common) }),
-  };
+  const facts: Partial<Influencer> = {};
+  // Assigned one by one: a spread per field doubles the time a hundred thousand people take.
+  if (known(0.6, 0.2)) facts.pronouns = random.pick(pronounWords);
+  addOrigin(context, facts, person, known(0.9, 0.35), known(0.95, 0.55));
+  if (known(0.08, 0.02)) facts.otherPlaces = [{ city: random.pick(places)[0], note: 'Over the winter' }];
+  if (known(0.5, 0.06)) facts.phones = [`+00 555 ${String(random.int(0, 9_999_999)).padStart(7, '0')}`];
+  if (known(0.4, 0.05)) facts.links = [`https://example.com/press/${handle}`];
+  if (known(0.4, 0.04)) {
+    const role = random.chance(0.75) ? 'agent' : 'manager';
+    facts.contacts = [{ contactId: random.pick(common.contactIds), role, isFirst: random.chance(0.8) }];
+  }
+  if (known(0.85, 0.15)) facts.preferredMedium = random.weighted(media);
+  if (known(0.8, 0.08)) facts.cadence = random.weighted(cadences);
+  if (known(0.7, 0.12)) facts.values = random.sample(valueWords, random.int(1, 3));
+  if (known(0.6, 0.03)) facts.contentStyle = random.pick(styleWords);
+  if (known(0.6, 0.06)) facts.influence = influenceOf(context);
+  if (known(0.5, 0.015)) facts.audience = audienceOf(context);
+  if (known(0.9, 0.12)) facts.compensation = { accepts: acceptsOf(context) };
+  if (known(0.9, 0.3)) facts.sourcing = sourcingOf(context);
+  if (known(0.8, 0)) {
+    facts.health = {
+      level: random.weighted(healths),
+      on: addDays(today, -random.int(1, 150)),
+      ...(random.chance(0.3) && { note: random.pick(healthNotes) }),
+    };
+  }
+  if (known(0.7, 0.05)) facts.custom = customOf(context, common);
+  return facts;
 }
 
+const placeOfCity: ReadonlyMap<string, (typeof places)[number]> = new Map(places.map((place) => [place[0], place]));
+
 /** Time zone and languages follow from the place. */
-function origin(
+function addOrigin(
   { details: random }: SampleContext,
-  { city, country }: Influencer,
+  facts: Partial<Influencer>,
+  { city }: Influencer,
   hasZone: boolean,
   hasLanguages: boolean,
-): Partial<Influencer> {
-  const place = places.find((candidate) => candidate[0] === city && candidate[1] === country);
-  if (!place) return {};
+): void {
+  const place = city === undefined ? undefined : placeOfCity.get(city);
+  if (!place) return;
   const [first, ...others] = languagesOfCountry[place[1]];
-  return {
-    ...(hasZone && { timeZone: zoneOfCity[place[0]] }),
-    ...(hasLanguages && { languages: [first, ...random.sample(others, random.int(0, 1))] }),
-  };
+  if (hasZone) facts.timeZone = zoneOfCity[place[0]];
+  if (hasLanguages) facts.languages = [first, ...random.sample(others, random.int(0, 1))];
+}
+
+function influenceOf({ details: random }: SampleContext): NonNullable<Influencer['influence']> {
+  const basis = random.pick(influenceBases);
+  return [{ basis, ...(random.chance(0.6) && { evidence: random.pick(influenceEvidence[basis]) }) }];
 }
 
 function acceptsOf({ details: random }: SampleContext): NonNullable<Influencer['compensation']>['accepts'] {

@@ -58,11 +58,9 @@ export function createPeople(context: SampleContext, common: SampleCommon, peopl
     accountsLeft -= count;
     const { name, handle } = uniqueName(context, usedHandles);
     const made = makeInfluencer(context, name, handle, isActive);
-    const row = {
-      ...made,
-      ...personDetails(context, common, made, handle, isActive),
-      ...(lookalike(made, handle, peopleLeft) ?? nameForms(context, name, handle)),
-    };
+    const details = personDetails(context, common, made, handle, isActive);
+    const names = lookalike(made, handle, peopleLeft) ?? nameForms(context, name, handle);
+    const row = Object.assign(made, details, names);
     yield { kind: 'influencer', row };
     const accounts: SampleAccount[] = [];
     for (const platform of choosePlatforms(context, count)) {
