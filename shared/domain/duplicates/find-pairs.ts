@@ -14,7 +14,7 @@ import {
   type LikenessIndex,
   type Stamps,
 } from './likeness-index.ts';
-import { keysOf, kindOf, type LikenessKey } from './likeness-keys.ts';
+import { keyKinds, keysOf, kindOf, type LikenessKey } from './likeness-keys.ts';
 import type { LikenessProfile } from './likeness-profile.ts';
 import { likenessOf, type Likeness } from './likeness.ts';
 
@@ -30,6 +30,11 @@ export const LISTED_FROM = 0.5;
 
 /** People with one key, by kind of key, up to which all of them are compared: what more people share tells nothing. */
 const BLOCK_LIMITS = [30, 12, 30, 30, 30, 30, 12, 8] as const;
+/**
+ * Names and handles that are only near never make a listed pair by themselves, nor together: whoever has more in common
+ * shares a key of another kind. They find people while somebody is typed in.
+ */
+const NEAR_KINDS: ReadonlySet<number> = new Set([keyKinds.nearHandle, keyKinds.nearName]);
 const POSITIONS = 2 ** 21;
 /** Candidates compared without a pause. */
 const AT_ONCE = 512;
@@ -111,7 +116,8 @@ function* candidatesOf(index: LikenessIndex): Steps<Float64Array> {
   for (const { key, start, end } of blocksOf(index)) {
     blocks += 1;
     if (blocks % (64 * AT_ONCE) === 0) yield;
-    if (end - start < 2 || end - start > BLOCK_LIMITS[kindOf(key)]) continue;
+    const kind = kindOf(key);
+    if (end - start < 2 || end - start > BLOCK_LIMITS[kind] || NEAR_KINDS.has(kind)) continue;
     for (let one = start; one < end; one += 1) {
       for (let other = one + 1; other < end; other += 1) {
         if (length === candidates.length) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distinguishPeople, forgetDistinction } from '#shared/commands/distinguish-people.ts';
-import { findPairsSteps, knownPairs } from '#shared/domain/duplicates/find-pairs.ts';
+import { findPairsSteps, knownPairs, LISTED_FROM } from '#shared/domain/duplicates/find-pairs.ts';
 import { makeProfile, type ProfileParts } from '#shared/domain/duplicates/likeness-profile.ts';
 import { likenessOf } from '#shared/domain/duplicates/likeness.ts';
 import { emailLetters, handleStem, linkLetters, phoneDigits, wordsOf } from '#shared/domain/duplicates/name-words.ts';
@@ -75,6 +75,13 @@ describe('why two people look alike', () => {
     const [reason] = alike({ emails: ['PR@example.com'] }, { emails: ['pr@example.com'] }, 30).reasons;
     expect(reason).toMatchObject({ what: 'email', one: 'PR@example.com', other: 'pr@example.com', people: 30 });
     expect(reason!.strength).toBeLessThan(0.1);
+  });
+
+  it('lists nobody for a near name and a near handle alone', () => {
+    const one = { names: ['Katarzyna Wolna'], handles: [{ platform: 'instagram' as const, handle: 'katarzynawolna' }] };
+    const other = { names: ['Katarzyna Wolne'], handles: [{ platform: 'tiktok' as const, handle: 'katarzynawolne' }] };
+    expect(whats(one, other)).toEqual(['nearName', 'nearHandle']);
+    expect(alike(one, other).score).toBeLessThan(LISTED_FROM);
   });
 
   it('finds nothing in people who share nothing', () => {
