@@ -118,31 +118,39 @@ test('the panel beside the list is walked by the arrow keys', async ({ app }) =>
   await expect(panel.getByRole('heading', { name: 'Zoë Álvarez' })).toBeVisible();
 });
 
-test('files are attached to a person, and one too large is refused before it is read', async ({ app }) => {
+/** A file of this size; a hole in it takes no room on the disk. */
+async function sparseFile(file: string, bytes: number): Promise<string> {
+  const handle = await open(file, 'w');
+  await handle.truncate(bytes);
+  await handle.close();
+  return file;
+}
+
+/** Opens the files of a person. */
+async function openFilesOf(app: AppDriver, name: string): Promise<void> {
   const roster = await threePeople(app);
+  await roster.row(name).getByRole('gridcell').nth(1).dblclick();
+  await expect(app.page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await app.page.getByRole('tab', { name: /^Files/ }).click();
+}
+
+test('a file is attached to a person and found by its name', async ({ app }) => {
   const { page } = app;
-  const small = path.join(app.filesFolder, 'rate card.pdf');
-  const large = path.join(app.filesFolder, 'film.mov');
-  // The driver hands a page in a browser no file of more than 50 MB.
-  const [bytesOfLarge, shown] = app.shell === 'chromium' ? [26_300_000, '26 MB'] : [2 * 1024 ** 3, '2.1 GB'];
-  for (const [file, bytes] of [
-    [small, 2_000],
-    [large, bytesOfLarge],
-  ] as const) {
-    // A hole in the file takes no room on the disk.
-    const handle = await open(file, 'w');
-    await handle.truncate(bytes);
-    await handle.close();
-  }
-  await roster.row('Mara Lind').getByRole('gridcell').nth(1).dblclick();
-  await expect(page.getByRole('heading', { level: 1, name: 'Mara Lind' })).toBeVisible();
-  await page.getByRole('tab', { name: /^Files/ }).click();
-  await app.openFiles([small]);
+  await openFilesOf(app, 'Mara Lind');
+  await app.openFiles([await sparseFile(path.join(app.filesFolder, 'rate card.pdf'), 2_000)]);
   await page.getByRole('button', { name: 'Attach files' }).click();
   await expect(page.getByRole('cell', { name: 'rate card.pdf', exact: true })).toBeVisible();
-  await app.openFiles([large]);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or jump to' }).fill('rate card');
+  await expect(page.getByRole('group', { name: 'Files' }).getByRole('option')).toContainText('Mara Lind');
+});
+
+test('a file of 2 GB is refused before it is read', async ({ app }) => {
+  test.skip(app.shell === 'chromium', 'the driver hands no large file to a page in a browser');
+  const { page } = app;
+  await openFilesOf(app, 'Mara Lind');
+  await app.openFiles([await sparseFile(path.join(app.filesFolder, 'film.mov'), 2 * 1024 ** 3)]);
   await page.getByRole('button', { name: 'Attach files' }).click();
-  await expect(page.getByText(`“film.mov” has ${shown}; 25 MB is the most`)).toBeVisible();
+  await expect(page.getByText('“film.mov” has 2.1 GB; 25 MB is the most')).toBeVisible();
   await expect(page.getByRole('cell', { name: 'film.mov', exact: true })).toHaveCount(0);
-  await new WindowPage(page).saved();
 });
