@@ -18,7 +18,8 @@ const PAGES_AT_ONCE = 16;
 
 /**
  * Reads all pages and holds them against the totals written with the newest change: the database engine may lose or
- * alter records without an error, so nothing is shown before counts and checksums agree.
+ * alter records without an error, so nothing can be done before counts and checksums agree. What `first-screen.ts` shows
+ * until then has a checksum of its own.
  */
 export async function loadDatabase(database: LiaisonDatabase, ports: EnginePorts): Promise<LoadOutcome> {
   const read = database.transaction('r', [database.meta, database.pages, database.changeSets], async () => {
