@@ -145,7 +145,17 @@ export function createLiaisonTheme(contrast: Contrast): Theme {
       MuiLink: { defaultProps: { underline: 'hover' } },
       MuiChip: { styleOverrides: { root: { borderRadius: 6, fontSize: 12 }, sizeSmall: { height: 22 } } },
       MuiMenuItem: { styleOverrides: { root: { fontSize: 14, minHeight: 32 } } },
-      MuiAlert: { styleOverrides: { root: { borderRadius: 6, fontSize: 13, paddingBlock: 4 } } },
+      MuiAlert: {
+        styleOverrides: {
+          // A tinted ground alone does not stand out for everybody.
+          root: {
+            borderRadius: 6,
+            fontSize: 13,
+            paddingBlock: 4,
+            ...(contrast === 'high' ? { border: '1px solid' } : {}),
+          },
+        },
+      },
       MuiTab: { styleOverrides: { root: { minHeight: 40, minWidth: 0, paddingInline: 12 } } },
       MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
     },
