@@ -3,12 +3,14 @@
  * Whatever can run by itself, hold scripts or carry macros is not among them: programs, web pages, `svg`, links,
  * archives, and the office formats that may hold macros (`docm`, `xlsm`, and the old `doc`, `xls`, `ppt`).
  */
-const OPENABLE: ReadonlySet<string> = new Set([
-  ...['pdf', 'txt', 'md', 'csv', 'tsv', 'rtf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'pages', 'numbers', 'key'],
-  ...['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'heic', 'avif'],
-  ...['mp3', 'm4a', 'wav', 'ogg', 'flac', 'mp4', 'm4v', 'mov', 'webm'],
-  ...['eml', 'ics', 'vcf'],
-]);
+const OPENABLE: ReadonlySet<string> = new Set(
+  [
+    'pdf txt md csv tsv rtf docx xlsx pptx odt ods odp pages numbers key',
+    'png jpg jpeg gif webp bmp tif tiff heic avif',
+    'mp3 m4a wav ogg flac mp4 m4v mov webm',
+    'eml ics vcf',
+  ].flatMap((group) => group.split(' ')),
+);
 
 /** The part after the last dot as a system reads it, lower case; '' where there is none. */
 export function endingOf(name: string): string {

@@ -46,7 +46,6 @@ export const sourcingChannels = [
   'list',
   'other',
 ] as const;
-export type SourcingChannel = (typeof sourcingChannels)[number];
 
 const word = z.string().min(1).max(200);
 const words = z.array(word).max(TEXT_LIMITS.list);

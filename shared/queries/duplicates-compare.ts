@@ -120,11 +120,7 @@ function comparedField(reader: RecordReader, people: readonly Influencer[], fiel
   };
 }
 
-function comparedList(
-  reader: RecordReader,
-  people: readonly Influencer[],
-  field: UnitedField,
-): ComparedList[] {
+function comparedList(reader: RecordReader, people: readonly Influencer[], field: UnitedField): ComparedList[] {
   const lists = people.map((person, at): readonly unknown[] => {
     // Names of those who are merged become other names.
     const names = field === 'otherNames' && at > 0 && person.name !== people[0]!.name ? [person.name] : [];

@@ -1,6 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { useMemo } from 'react';
 import { text } from '#shared/text/text.ts';
 
 const words = text.person.form;
@@ -66,6 +67,8 @@ export function linesOf(typed: string): string[] {
 
 /** Short words as chips; very many of them as lines. */
 export function WordsField({ label, value, onChange }: FieldProps<readonly string[]>) {
+  // The field takes another list for another value and would empty what is being typed, so the list stays the same one.
+  const chosen = useMemo(() => [...value], [value]);
   if (value.length > MOST_CHIPS) {
     return (
       <LinesField
@@ -82,7 +85,7 @@ export function WordsField({ label, value, onChange }: FieldProps<readonly strin
       freeSolo
       autoSelect
       options={[]}
-      value={[...value]}
+      value={chosen}
       onChange={(_event, next) => onChange(next)}
       size="small"
       renderInput={(params) => <TextField {...params} label={label} helperText={words.enterAfterEach} />}
