@@ -1,7 +1,7 @@
 import { CSV_LIMITS } from '#shared/formats/csv.ts';
 import { ATTACHMENT_LIMIT } from '#shared/model/attachment.ts';
 import { text } from '#shared/text/text.ts';
-import { bytesText } from './format.ts';
+import { bytesText, countText } from './format.ts';
 
 const MB = 1024 * 1024;
 
@@ -26,9 +26,13 @@ export function whyTooLarge(
 ): string | null {
   const words = text.app.file;
   const large = files.find(({ bytes }) => bytes > perFile);
-  if (large) return words.tooLarge(large.name, bytesText(large.bytes), megabytes(perFile));
+  if (large) return words.tooLarge(large.name, sizeAbove(perFile, large.bytes), bytesText(perFile));
   const sum = files.reduce((total, { bytes }) => total + bytes, 0);
-  return sum > together ? words.tooMany(bytesText(sum), megabytes(together)) : null;
+  return sum > together ? words.tooMany(sizeAbove(together, sum), bytesText(together)) : null;
 }
 
-const megabytes = (bytes: number): string => `${Math.floor(bytes / MB)} MB`;
+/** A size above a limit, to the byte where it would else read like the limit itself. */
+function sizeAbove(limit: number, bytes: number): string {
+  const size = bytesText(bytes);
+  return size === bytesText(limit) ? text.app.file.bytes(countText(bytes)) : size;
+}

@@ -124,12 +124,12 @@ export function timeText(instant: string): string {
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A file size in the nearest unit. */
+/** A file size in the nearest unit, of 1024 of the one before: as the limits are counted. */
 export function bytesText(bytes: number): string {
   let size = bytes;
   let unit = 0;
-  while (size >= 1000 && unit < BYTE_UNITS.length - 1) {
-    size /= 1000;
+  while (size >= 1024 && unit < BYTE_UNITS.length - 1) {
+    size /= 1024;
     unit += 1;
   }
   return new Intl.NumberFormat(locale, {

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { DialogProps } from '@mui/material/Dialog';
+import Stack from '@mui/material/Stack';
 import { useState, type ReactNode } from 'react';
 import { text } from '#shared/text/text.ts';
 import type { CommandResult } from '../engine/engine-api.ts';
@@ -9,7 +10,8 @@ import { AppDialog } from './app-dialog.tsx';
 
 interface FormDialogProps {
   readonly title: string;
-  readonly saveLabel: string;
+  /** What the button that writes says; "Save" where nothing else fits better. */
+  readonly saveLabel?: string;
   readonly close: () => void;
   /** Writes, or answers the sentence that says what is wrong with the form. */
   readonly save: () => Promise<CommandResult> | string;
@@ -23,7 +25,7 @@ interface FormDialogProps {
 
 /** A form about one thing. What is wrong stands in it until it is put right; saved, it closes. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, saveLabel, close, save, done, otherActions, children, maxWidth } = props;
+  const { title, saveLabel = text.app.save, close, save, done, otherActions, children, maxWidth } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
     const outcome = save();
@@ -61,7 +63,7 @@ export function FormDialog(props: FormDialogProps) {
           {problem}
         </Alert>
       )}
-      {children}
+      <Stack sx={{ gap: 5, pt: 2 }}>{children}</Stack>
     </AppDialog>
   );
 }

@@ -11,7 +11,6 @@ export function FormGrid({ children }: { readonly children: ReactNode }) {
         gridTemplateColumns: '1fr 1fr',
         columnGap: 3,
         rowGap: 4,
-        pt: 2,
         '& > .wide': { gridColumn: '1 / -1' },
       }}
     >
@@ -24,15 +23,17 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly helperText?: string | undefined;
 }
 
 /** A calendar day, within the years a record may have. */
-export function DayField({ label, value, onChange }: FieldProps) {
+export function DayField({ label, value, onChange, helperText }: FieldProps) {
   return (
     <TextField
       label={label}
       type="date"
       value={value}
+      helperText={helperText}
       onChange={(event) => onChange(event.target.value)}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '1970-01-01', max: '2100-12-31' } }}
     />
@@ -40,7 +41,6 @@ export function DayField({ label, value, onChange }: FieldProps) {
 }
 
 interface AmountFieldProps extends FieldProps {
-  readonly helperText?: string | undefined;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
   readonly isWhole?: boolean;

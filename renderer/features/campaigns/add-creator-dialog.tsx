@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { Campaign } from '#shared/model/campaign.ts';
 import { text } from '#shared/text/text.ts';
@@ -32,15 +31,13 @@ export function AddCreatorDialog({ campaign, close }: AddCreatorDialogProps) {
   };
   return (
     <FormDialog title={words.addTitle} saveLabel={words.add} close={close} save={save}>
-      <Box sx={{ pt: 2, pb: 2 }}>
-        <InfluencerField
-          label={words.person}
-          value={person}
-          onChange={setPerson}
-          helperText={words.personHelp}
-          noneText={words.noneFound}
-        />
-      </Box>
+      <InfluencerField
+        label={words.person}
+        value={person}
+        onChange={setPerson}
+        helperText={words.personHelp}
+        noneText={words.noneFound}
+      />
       <CollaborationFields draft={draft} onChange={setDraft} />
     </FormDialog>
   );

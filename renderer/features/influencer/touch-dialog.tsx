@@ -2,8 +2,9 @@ import { touchMedia, type Touch } from '#shared/model/touch.ts';
 import { text } from '#shared/text/text.ts';
 import { today } from '../../state/today.ts';
 import { useFormCommand } from '../../state/use-command.ts';
-import { FormDialog } from './forms/form-dialog.tsx';
-import { ChoiceField, DayField, NoteField } from './forms/text-fields.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { DayField } from '../../ui/form-fields.tsx';
+import { ChoiceField, NoteField } from './forms/text-fields.tsx';
 import { useDraft } from './forms/use-draft.ts';
 
 const words = text.person.touch;

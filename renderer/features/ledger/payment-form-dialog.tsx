@@ -43,7 +43,7 @@ export function PaymentFormDialog({ payment, close }: PaymentFormDialogProps) {
       save={save}
     >
       {payment ? null : (
-        <Stack sx={{ gap: 4, pt: 2, pb: 2 }}>
+        <Stack sx={{ gap: 4 }}>
           <InfluencerField
             label={words.influencer}
             value={person}

@@ -40,7 +40,7 @@ export function CustomFieldDialog({ field, close }: CustomFieldDialogProps) {
   };
   return (
     <FormDialog title={field ? words.editTitle : words.addTitle} saveLabel={words.save} close={close} save={save}>
-      <Stack sx={{ gap: 4, pt: 2, minWidth: 440 }}>
+      <Stack sx={{ gap: 4, minWidth: 440 }}>
         <TextField
           label={words.name}
           value={name}

@@ -147,6 +147,7 @@ export const app = {
   chart: { showTable: 'Show as table', showChart: 'Show as chart' },
   file: {
     dropHere: 'Drop the files to look at what is in them',
+    bytes: (count: string) => `${count} bytes`,
     tooLarge: (name: string, size: string, limit: string) =>
       `“${name}” has ${size}; ${limit} is the most that one file may have here. Nothing was read. Choose a smaller file or split it.`,
     tooMany: (size: string, limit: string) =>

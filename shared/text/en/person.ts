@@ -105,7 +105,6 @@ export const person = {
   localTime: (time: string) => `${time} there now`,
   unknownZone: 'this laptop does not know this zone',
   form: {
-    save: 'Save',
     onePerLine: 'One per line; the first is the one used',
     eachOnALine: 'One per line',
     enterAfterEach: 'Enter after each one',

@@ -47,7 +47,7 @@ describe('files that are too large', () => {
     const { host, calls, released } = hostWithSizes([10, TWO_GB]);
     const outcome = await pickFiles(host, [], true, limits);
     if (outcome === null || !('problem' in outcome)) throw new Error('not refused');
-    expect(outcome.problem).toContain('“film-1.mov” has 2.1 GB');
+    expect(outcome.problem).toContain('“film-1.mov” has 2 GB');
     expect(outcome.problem).toContain(limit);
     expect(calls).not.toContain('files.read');
     expect(released()).toBe(2);
@@ -57,7 +57,7 @@ describe('files that are too large', () => {
     const small = fileOf('list.csv', 10);
     const large = fileOf('dump.csv', TWO_GB);
     const outcome = await readDropped([small.file, large.file], importLimits);
-    expect(outcome).toMatchObject({ problem: expect.stringContaining('“dump.csv” has 2.1 GB') as string });
+    expect(outcome).toMatchObject({ problem: expect.stringContaining('“dump.csv” has 2 GB') as string });
     expect([small.wasRead(), large.wasRead()]).toEqual([false, false]);
   });
 
@@ -65,6 +65,14 @@ describe('files that are too large', () => {
     const files = Array.from({ length: 9 }, (_, at) => ({ name: `${at}.pdf`, bytes: attachmentLimits.perFile }));
     expect(whyTooLarge(files, attachmentLimits)).toContain('200 MB is the most at once');
     expect(whyTooLarge(files.slice(1), attachmentLimits)).toBeNull();
+  });
+
+  it('tell a file a byte too large from the limit itself', () => {
+    const limit = attachmentLimits.perFile;
+    expect(whyTooLarge([{ name: 'film.mov', bytes: limit }], attachmentLimits)).toBeNull();
+    expect(whyTooLarge([{ name: 'film.mov', bytes: limit + 1 }], attachmentLimits)).toContain(
+      '“film.mov” has 26,214,401 bytes; 25 MB is the most',
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { Account } from '#shared/model/account.ts';
 import { platformNames, platforms, type Platform } from '#shared/model/platform.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ChoiceField, LineField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 

@@ -9,7 +9,7 @@ import type { AccountPage } from '#shared/queries/accounts-of-person.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { EvidenceFields, evidenceInput, newEvidence } from '../forms/evidence-fields.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 
 const words = text.accounts.figuresDialog;
 

@@ -3,7 +3,7 @@ import { tierNames } from '#shared/model/tier.ts';
 import type { AccountPage } from '#shared/queries/accounts-of-person.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ChoiceField, LineField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 

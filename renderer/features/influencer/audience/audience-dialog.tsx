@@ -4,7 +4,7 @@ import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { accountName } from '../account-name.ts';
 import { EvidenceFields, evidenceInput, newEvidence } from '../forms/evidence-fields.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ChoiceField, LinesField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { readShares } from './read-shares.ts';

@@ -1,6 +1,6 @@
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { contactDraft, ContactFields, contactInput } from './contact-fields.tsx';
 

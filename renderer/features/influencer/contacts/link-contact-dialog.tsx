@@ -13,7 +13,7 @@ import type { ContactListItem } from '#shared/queries/contact-list.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { useQuery } from '../../../state/use-query.ts';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ChoiceField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { contactDraft, ContactFields, contactInput } from './contact-fields.tsx';

@@ -122,17 +122,3 @@ export function ChoiceField<Choice extends string>(props: ChoiceFieldProps<Choic
     </TextField>
   );
 }
-
-/** A calendar day. */
-export function DayField({ label, value, onChange, helperText }: FieldProps<string>) {
-  return (
-    <TextField
-      type="date"
-      label={label}
-      value={value}
-      helperText={helperText}
-      onChange={(event) => onChange(event.target.value)}
-      slotProps={{ inputLabel: { shrink: true } }}
-    />
-  );
-}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { WordsField } from '../forms/text-fields.tsx';
 
 interface TagsDialogProps {

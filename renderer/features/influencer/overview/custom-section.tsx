@@ -12,9 +12,10 @@ import { useOpenLink } from '../../../state/use-open-link.ts';
 import { typedAmount } from '../../../ui/amount-input.ts';
 import { CurrencyField } from '../../../ui/currency-field.tsx';
 import { FactSection, Facts } from '../facts.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { amountOf } from '../forms/typed-amount.ts';
-import { ChoiceField, DayField, LineField } from '../forms/text-fields.tsx';
+import { DayField } from '../../../ui/form-fields.tsx';
+import { ChoiceField, LineField } from '../forms/text-fields.tsx';
 
 const { sections, form } = text.person;
 

@@ -4,7 +4,7 @@ import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection } from '../facts.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { NoteField } from '../forms/text-fields.tsx';
 import { LongText } from '../long-text.tsx';
 

@@ -9,7 +9,7 @@ import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
 import { FactSection, Facts } from '../facts.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LineField, WordsField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { LocalTime } from '../local-time.tsx';

@@ -9,7 +9,7 @@ import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { useOpenLink } from '../../../state/use-open-link.ts';
 import { FactSection, Facts } from '../facts.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ChoiceField, LinesField, linesOf } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { CappedLines } from '../capped-lines.tsx';

@@ -5,8 +5,9 @@ import { dayText } from '../../../state/format.ts';
 import { today } from '../../../state/today.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection, Facts } from '../facts.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
-import { ChoiceField, DayField, LineField, NoteField } from '../forms/text-fields.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { DayField } from '../../../ui/form-fields.tsx';
+import { ChoiceField, LineField, NoteField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { LongText } from '../long-text.tsx';
 

@@ -7,7 +7,7 @@ import { influenceBases, type Influencer, type InfluenceBasis } from '#shared/mo
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection, Facts } from '../facts.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LineField, NoteField, WordsField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { LongText } from '../long-text.tsx';

@@ -3,7 +3,7 @@ import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection, Facts } from '../facts.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LineField, LinesField, linesOf } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 

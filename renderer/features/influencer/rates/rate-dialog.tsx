@@ -7,8 +7,9 @@ import { useFormCommand } from '../../../state/use-command.ts';
 import { useQuery } from '../../../state/use-query.ts';
 import { CurrencyField } from '../../../ui/currency-field.tsx';
 import { EvidenceFields, evidenceInput, newEvidence } from '../forms/evidence-fields.tsx';
-import { FormDialog } from '../forms/form-dialog.tsx';
-import { ChoiceField, DayField, LineField } from '../forms/text-fields.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { DayField } from '../../../ui/form-fields.tsx';
+import { ChoiceField, LineField } from '../forms/text-fields.tsx';
 import { amountOf } from '../forms/typed-amount.ts';
 import { useDraft } from '../forms/use-draft.ts';
 
