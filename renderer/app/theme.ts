@@ -121,6 +121,8 @@ export function createLiaisonTheme(contrast: Contrast): Theme {
           sizeSmall: { minHeight: 28, paddingBlock: 2 },
         },
       },
+      // The words of a choice need the contrast of words, not that of icons.
+      MuiToggleButton: { styleOverrides: { root: ({ theme }) => ({ color: theme.vars.palette.text.secondary }) } },
       MuiIconButton: { styleOverrides: { root: { borderRadius: 6, padding: 6 } } },
       MuiSvgIcon: { styleOverrides: { root: { fontSize: 20 } } },
       MuiTextField: { defaultProps: { size: 'small' } },
