@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { WordsField } from '../forms/text-fields.tsx';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 
 interface TagsDialogProps {
   readonly influencer: Influencer;
@@ -12,14 +12,10 @@ interface TagsDialogProps {
 
 /** The tags of a person, all of them. */
 export function TagsDialog({ influencer, close }: TagsDialogProps) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const [tags, setTags] = useState<readonly string[]>(influencer.tags);
   return (
-    <FormDialog
-      title={text.person.head.editTags}
-      close={close}
-      save={() => run('influencer.update', { id: influencer.id, tags })}
-    >
+    <FormDialog title={text.person.head.editTags} close={close} save={() => update({ tags })}>
       <WordsField label={text.person.fields.tags} value={tags} onChange={setTags} />
     </FormDialog>
   );

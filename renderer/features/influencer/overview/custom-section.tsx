@@ -7,7 +7,6 @@ import type { CustomField, CustomValue } from '#shared/model/custom-field.ts';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { customValueText } from '../../../state/custom-value-text.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { useOpenLink } from '../../../state/use-open-link.ts';
 import { typedAmount } from '../../../ui/amount-input.ts';
 import { CurrencyField } from '../../../ui/currency-field.tsx';
@@ -16,6 +15,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { amountOf } from '../forms/typed-amount.ts';
 import { DayField } from '../../../ui/form-fields.tsx';
 import { ChoiceField, LineField } from '../forms/text-fields.tsx';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 
 const { sections, form } = text.person;
 
@@ -81,7 +81,7 @@ function valueOf(field: CustomField, { typed, currency }: TypedValue): { value: 
 }
 
 function CustomDialog({ influencer, fields, close }: CustomSectionProps & { readonly close: () => void }) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const [draft, setDraft] = useState(
     () => new Map(fields.map((field) => [field.id as string, typedOf(field, influencer.custom?.[field.id])])),
   );
@@ -92,7 +92,7 @@ function CustomDialog({ influencer, fields, close }: CustomSectionProps & { read
       if (typeof outcome === 'string') return outcome;
       custom[field.id] = outcome.value;
     }
-    return run('people.edit', { who: { ids: [influencer.id] }, edit: { custom } });
+    return update({ custom });
   };
   return (
     <FormDialog title={sections.edit(sections.custom)} close={close} save={save}>

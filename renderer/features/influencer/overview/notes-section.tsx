@@ -2,10 +2,10 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection } from '../facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { NoteField } from '../forms/text-fields.tsx';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 import { LongText } from '../long-text.tsx';
 
 const { fields, sections } = text.person;
@@ -31,14 +31,10 @@ export function NotesSection({ influencer }: SectionProps) {
 }
 
 function NotesDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const [notes, setNotes] = useState(influencer.notes ?? '');
   return (
-    <FormDialog
-      title={sections.edit(sections.notes)}
-      close={close}
-      save={() => run('influencer.update', { id: influencer.id, notes })}
-    >
+    <FormDialog title={sections.edit(sections.notes)} close={close} save={() => update({ notes })}>
       <NoteField label={fields.notes} value={notes} onChange={setNotes} />
     </FormDialog>
   );

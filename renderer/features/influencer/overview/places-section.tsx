@@ -6,12 +6,12 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
 import { FactSection, Facts } from '../facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LineField, WordsField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 import { LocalTime } from '../local-time.tsx';
 import { WordChips } from '../word-chips.tsx';
 
@@ -63,7 +63,7 @@ interface PlaceDraft {
 const EMPTY: PlaceDraft = { city: '', country: '', note: '' };
 
 function PlacesDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const [draft, set] = useDraft(() => ({
     city: influencer.city ?? '',
     country: influencer.country ?? '',
@@ -79,7 +79,7 @@ function PlacesDialog({ influencer, close }: SectionProps & { readonly close: ()
     const otherPlaces = draft.otherPlaces
       .map((place) => Object.fromEntries(Object.entries(place).filter(([, said]) => said.trim() !== '')))
       .filter((place) => Object.keys(place).length > 0);
-    return run('influencer.update', { id: influencer.id, ...draft, otherPlaces });
+    return update({ ...draft, otherPlaces });
   };
   return (
     <FormDialog title={sections.edit(sections.places)} close={close} save={save}>

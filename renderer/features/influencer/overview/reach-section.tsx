@@ -6,12 +6,12 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { LONGEST_CADENCE, preferredMedia, type Cadence, type Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { useOpenLink } from '../../../state/use-open-link.ts';
 import { FactSection, Facts } from '../facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { ChoiceField, LinesField, linesOf } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 import { CappedLines } from '../capped-lines.tsx';
 
 const { fields, sections, form } = text.person;
@@ -61,7 +61,7 @@ function Links({ links }: { readonly links: readonly string[] }) {
 }
 
 function ReachDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const { cadence } = influencer;
   const [draft, set] = useDraft(() => ({
     emails: (influencer.emails ?? []).join('\n'),
@@ -75,8 +75,7 @@ function ReachDialog({ influencer, close }: SectionProps & { readonly close: () 
   const save = () => {
     const next = cadenceOf(draft.every, draft.days);
     if (next === 'wrong') return form.daysWrong;
-    return run('influencer.update', {
-      id: influencer.id,
+    return update({
       emails: linesOf(draft.emails),
       phones: linesOf(draft.phones),
       links: linesOf(draft.links),

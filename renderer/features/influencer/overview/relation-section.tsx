@@ -3,12 +3,12 @@ import { healthLevels, relationshipStages, type Influencer } from '#shared/model
 import { text } from '#shared/text/text.ts';
 import { dayText } from '../../../state/format.ts';
 import { today } from '../../../state/today.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection, Facts } from '../facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField } from '../../../ui/form-fields.tsx';
 import { ChoiceField, LineField, NoteField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 import { LongText } from '../long-text.tsx';
 
 const { fields, sections, form, head } = text.person;
@@ -41,7 +41,7 @@ export function RelationSection({ influencer }: SectionProps) {
 
 /** Owner, stage and health in one form. */
 export function RelationDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const [draft, set] = useDraft(() => ({
     owner: influencer.owner ?? '',
     stage: influencer.stage,
@@ -53,7 +53,7 @@ export function RelationDialog({ influencer, close }: SectionProps & { readonly 
     const { owner, stage, level, on } = draft;
     const note = draft.note.trim();
     const health = level === '' ? null : { level, on, ...(note === '' ? {} : { note }) };
-    return run('influencer.update', { id: influencer.id, owner, stage, health });
+    return update({ owner, stage, health });
   };
   return (
     <FormDialog title={sections.edit(sections.relation)} close={close} save={save}>

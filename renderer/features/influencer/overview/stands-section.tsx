@@ -5,11 +5,11 @@ import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { influenceBases, type Influencer, type InfluenceBasis } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection, Facts } from '../facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LineField, NoteField, WordsField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 import { LongText } from '../long-text.tsx';
 import { WordChips } from '../word-chips.tsx';
 
@@ -59,7 +59,7 @@ function Bases({ influence }: { readonly influence: NonNullable<Influencer['infl
 type Evidence = Readonly<Partial<Record<InfluenceBasis, string>>>;
 
 function StandsDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const [draft, set] = useDraft(() => ({
     topics: influencer.topics as readonly string[],
     values: (influencer.values ?? []) as readonly string[],
@@ -73,7 +73,7 @@ function StandsDialog({ influencer, close }: SectionProps & { readonly close: ()
       return evidence.trim() === '' ? [{ basis }] : [{ basis, evidence }];
     });
     const { topics, values, contentStyle } = draft;
-    return run('influencer.update', { id: influencer.id, topics, values, contentStyle, influence });
+    return update({ topics, values, contentStyle, influence });
   };
   const toggle = (basis: InfluenceBasis, isOn: boolean) => {
     const { [basis]: _gone, ...others } = draft.bases;

@@ -10,12 +10,12 @@ import {
 } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { dayText } from '../../../state/format.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection, Facts } from '../facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField } from '../../../ui/form-fields.tsx';
 import { ChoiceField, LineField, NoteField } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 import { LongText } from '../long-text.tsx';
 
 const { fields, sections, form } = text.person;
@@ -47,7 +47,7 @@ export function TermsSection({ influencer }: SectionProps) {
 }
 
 function TermsDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const { compensation, sourcing } = influencer;
   const [draft, set] = useDraft(() => ({
     accepts: (compensation?.accepts ?? []) as readonly CompensationKind[],
@@ -59,8 +59,7 @@ function TermsDialog({ influencer, close }: SectionProps & { readonly close: () 
   const save = () => {
     const { accepts, channel } = draft;
     const [note, detail, on] = [draft.note.trim(), draft.detail.trim(), draft.on];
-    return run('influencer.update', {
-      id: influencer.id,
+    return update({
       compensation:
         accepts.length === 0 && note === '' ? null : { accepts: [...accepts], ...(note === '' ? {} : { note }) },
       sourcing: channel === '' ? null : { channel, ...(detail === '' ? {} : { detail }), ...(on === '' ? {} : { on }) },

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { useFormCommand } from '../../../state/use-command.ts';
 import { FactSection, Facts } from '../facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { LineField, LinesField, linesOf } from '../forms/text-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
+import { usePersonUpdate } from '../forms/use-person-update.ts';
 
 const { fields, sections, form } = text.person;
 
@@ -38,7 +38,7 @@ export function WhoSection({ influencer }: SectionProps) {
 }
 
 function WhoDialog({ influencer, close }: SectionProps & { readonly close: () => void }) {
-  const run = useFormCommand();
+  const update = usePersonUpdate(influencer);
   const [draft, set] = useDraft(() => ({
     name: influencer.name,
     nativeName: influencer.nativeName ?? '',
@@ -49,7 +49,7 @@ function WhoDialog({ influencer, close }: SectionProps & { readonly close: () =>
   }));
   const save = () => {
     if (draft.name.trim() === '') return form.nameMissing;
-    return run('influencer.update', { id: influencer.id, ...draft, otherNames: linesOf(draft.otherNames) });
+    return update({ ...draft, otherNames: linesOf(draft.otherNames) });
   };
   return (
     <FormDialog title={sections.edit(sections.who)} close={close} save={save}>

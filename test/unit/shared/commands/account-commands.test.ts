@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAccount } from '#shared/commands/create-account.ts';
+import { recordAudience } from '#shared/commands/record-audience.ts';
 import { recordAccountFigures } from '#shared/commands/record-account-figures.ts';
 import { removeAccountFigures } from '#shared/commands/remove-account-figures.ts';
+import { removeAccount } from '#shared/commands/remove-account.ts';
 import { invertChange } from '#shared/commands/row-changes.ts';
 import { updateAccount } from '#shared/commands/update-account.ts';
 import { influencerDefaults } from '#shared/model/influencer.ts';
@@ -50,6 +52,26 @@ describe('account commands', () => {
     expect(create('instagram', { handle: 'mara', url: 'javascript:alert(1)' })).toMatch(/begin with https/);
     expect(create('podcast', { handle: 'x', feedUrl: 'ftp://example.com' })).toMatch(/^Feed address: “ftp/);
     expect(create('blog', { handle: 'x'.repeat(301) })).toMatch(/at most 300/);
+  });
+
+  it('keeps what is known of an audience when the account it was read from is removed', () => {
+    const { account, run, reader, person } = bench();
+    const mine = account('instagram', 'mara');
+    const other = account('tiktok', 'mara');
+    const parts = [{ value: 'Germany', percent: 60 }];
+    for (const { id } of [mine, other]) {
+      run(recordAudience, { influencerId: person, dimension: 'country', parts, accountId: id, source: 'manual' });
+    }
+    const before = reader.get('influencer', person);
+    const { changes } = run(removeAccount, { id: mine.id });
+    expect(reader.get('account', mine.id)).toBeUndefined();
+    expect(reader.get('influencer', person)?.audience?.map(({ accountId }) => accountId)).toEqual([
+      undefined,
+      other.id,
+    ]);
+    reader.apply(changes.map(invertChange).reverse());
+    expect(reader.get('influencer', person)).toEqual(before);
+    expect(reader.get('account', mine.id)).toEqual(mine);
   });
 
   it('refuses a handle of somebody else, however it is typed, and lets an account keep its own', () => {
