@@ -1,4 +1,8 @@
+import type { Steps } from '../../lib/steps.ts';
 import { medianOfSorted } from './middle.ts';
+
+/** Numbers put in order without a pause. */
+const SORTED_AT_ONCE = 20_000;
 
 /** Numbers gathered under keys, each group put in order when it is first asked for. */
 export class NumberGroups {
@@ -18,6 +22,18 @@ export class NumberGroups {
     const last = group.pop()!;
     if (last !== value) group[group.indexOf(value)] = last;
     this.sorted.delete(key);
+  }
+
+  /** Puts every group in order, in short pieces. */
+  *sortInSteps(): Steps<void> {
+    let sorted = 0;
+    for (const [key, group] of this.gathered) {
+      sorted += group.length;
+      this.ascending(key);
+      if (sorted < SORTED_AT_ONCE) continue;
+      sorted = 0;
+      yield;
+    }
   }
 
   count(key: number): number {

@@ -75,18 +75,29 @@ export interface PersonStanding {
 
 const NO_STANDING: PersonStanding = { size: null, engagementRate: null, looks: [] };
 
-/** How accounts stand among each other. Groups are gathered when they are first asked for, and then kept up. */
+/** How accounts stand among each other. */
 export class Standings {
   private readonly reader: RecordReader;
   private readonly columns: AccountColumns;
   private readonly topics: (readonly string[])[];
-  private groups: AccountGroups | null = null;
+  private readonly groups: AccountGroups;
 
-  /** The values of the columns have to be computed. */
+  /** Accounts have to be counted in by {@link Standings.gatherInSteps}. */
   constructor(reader: RecordReader, columns: AccountColumns) {
     this.reader = reader;
     this.columns = columns;
+    this.groups = new AccountGroups(columns);
     this.topics = columns.accounts.map((account) => this.topicsOf(account));
+  }
+
+  /** Counts all accounts in, whose values have to be computed, in short pieces. */
+  *gatherInSteps(): Steps<void> {
+    for (const [position, account] of this.columns.accounts.entries()) {
+      if (position > 0 && position % GATHERED_AT_ONCE === 0) yield;
+      if (account) this.groups.add(position, this.topics[position]!);
+    }
+    yield;
+    yield* this.groups.sortInSteps();
   }
 
   /** An account among the others; `null` when there is no such account. */
@@ -122,9 +133,9 @@ export class Standings {
         const last = this.topics[position]!;
         if (topics === last || (topics.length === last.length && topics.every((topic, at) => topic === last[at])))
           continue;
-        this.groups?.remove(position, last);
+        this.groups.remove(position, last);
         this.topics[position] = topics;
-        this.groups?.add(position, topics);
+        this.groups.add(position, topics);
       }
     }
     return true;
@@ -133,7 +144,7 @@ export class Standings {
   private updateAccount(id: string): boolean {
     const account = this.reader.get('account', id);
     const known = this.columns.positionOf(id);
-    if (known !== undefined) this.groups?.remove(known, this.topics[known]!);
+    if (known !== undefined) this.groups.remove(known, this.topics[known]!);
     if (!account) {
       if (known !== undefined) this.columns.drop(known);
       return true;
@@ -142,7 +153,7 @@ export class Standings {
     if (position === null) return false;
     this.columns.compute(this.reader, position);
     this.topics[position] = this.topicsOf(account);
-    this.groups?.add(position, this.topics[position]);
+    this.groups.add(position, this.topics[position]);
     return true;
   }
 
@@ -152,7 +163,7 @@ export class Standings {
 
   private at(position: number): AccountStanding {
     const { columns } = this;
-    const groups = this.gathered();
+    const groups = this.groups;
     const band = groups.bandKey(position);
     const engagement = bandCheck(groups.rates, band, columns.checkedRate[position]!);
     const reach = bandCheck(groups.reaches, band, columns.reachRate[position]!);
@@ -171,7 +182,7 @@ export class Standings {
   /** One bit for each of {@link lookKinds}, in their order. */
   private lookBits(position: number): number {
     const { flags, checkedRate, reachRate } = this.columns;
-    const groups = this.gathered();
+    const groups = this.groups;
     const band = groups.bandKey(position);
     const engagement = VERDICT_BITS[verdictOf(groups.rates, band, checkedRate[position]!)];
     const reach = VERDICT_BITS[verdictOf(groups.reaches, band, reachRate[position]!)];
@@ -181,7 +192,7 @@ export class Standings {
   private nicheSize(position: number): NicheSize | null {
     const size = this.columns.audience[position]!;
     if (Number.isNaN(size)) return null;
-    const { sizes } = this.gathered();
+    const { sizes } = this.groups;
     const topic = this.nicheTopic(position);
     const key = this.nicheKeyOf(position);
     const smaller = this.smallerIn(key, size);
@@ -189,12 +200,12 @@ export class Standings {
   }
 
   private nicheKeyOf(position: number): number {
-    return this.gathered().nicheKey(position, this.nicheTopic(position));
+    return this.groups.nicheKey(position, this.nicheTopic(position));
   }
 
   /** The first topic that enough accounts share; `null` when none is. */
   private nicheTopic(position: number): string | null {
-    const groups = this.gathered();
+    const groups = this.groups;
     for (const topic of this.topics[position]!) {
       if (groups.sizes.count(groups.nicheKey(position, topic)) >= LEAST_IN_GROUP) return topic;
     }
@@ -203,19 +214,9 @@ export class Standings {
 
   /** The part of the other accounts of a niche that is smaller; `null` when there are too few. */
   private smallerIn(key: number, size: number): number | null {
-    const { sizes } = this.gathered();
+    const { sizes } = this.groups;
     const accounts = sizes.count(key);
     return accounts < LEAST_IN_GROUP ? null : countBelow(sizes.ascending(key), size) / (accounts - 1);
-  }
-
-  private gathered(): AccountGroups {
-    if (!this.groups) {
-      this.groups = new AccountGroups(this.columns);
-      for (const [position, account] of this.columns.accounts.entries()) {
-        if (account) this.groups.add(position, this.topics[position]!);
-      }
-    }
-    return this.groups;
   }
 }
 
@@ -262,6 +263,7 @@ export function hasStandings(reader: RecordReader): boolean {
 }
 
 const ACCOUNTS_AT_ONCE = 500;
+const GATHERED_AT_ONCE = 5_000;
 
 /** {@link standings} in short pieces, for making it ready ahead. */
 export function* standingsInSteps(reader: RecordReader): Steps<Standings> {
@@ -282,7 +284,9 @@ export function* standingsInSteps(reader: RecordReader): Steps<Standings> {
     if (position > 0 && position % ACCOUNTS_AT_ONCE === 0) yield;
     columns.compute(reader, position);
   }
+  yield;
   const made = new Standings(reader, columns);
+  yield* made.gatherInSteps();
   if (state) keptFor.set(reader, { state, columns, standings: made });
   return made;
 }

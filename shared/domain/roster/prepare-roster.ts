@@ -33,13 +33,7 @@ export function* prepareRoster(reader: RecordReader): Steps<void> {
   }
   yield* index.texts.prepareInSteps();
   const { version } = index;
-  const standing = yield* standingsInSteps(reader);
-  yield;
-  // What accounts are compared by is gathered at the first question.
-  for (const { influencerId } of reader.all('account')) {
-    standing.person(influencerId);
-    break;
-  }
+  yield* standingsInSteps(reader);
   yield;
   index.sync();
   if (index.version !== version) return;
