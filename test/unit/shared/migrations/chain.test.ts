@@ -41,7 +41,7 @@ describe('the migration chain', () => {
   it('runs only the steps that are missing, without touching its input', () => {
     const chain = [...migrationChain, splitNames];
     const old = deepFreeze({ client: [{ id: 'a', name: 'Example' }] });
-    expect(migrateRows(old, 1, chain)).toEqual({
+    expect(migrateRows(old, 1, chain)).toMatchObject({
       tag: 'migrated',
       rows: { client: [{ id: 'a', name: 'Example', shortName: 'Exa' }] },
     });
@@ -50,10 +50,11 @@ describe('the migration chain', () => {
 
   it('makes the one email of a person the first of several', () => {
     const old = deepFreeze({ influencer: [{ id: 'a', email: 'ada@example.com' }, { id: 'b' }] });
-    expect(migrateRows(old, 1)).toEqual({
-      tag: 'migrated',
-      rows: { influencer: [{ id: 'a', emails: ['ada@example.com'] }, { id: 'b' }] },
-    });
+    const outcome = migrateRows(old, 1);
+    expect(outcome.tag === 'migrated' && outcome.rows['influencer']).toEqual([
+      { id: 'a', emails: ['ada@example.com'] },
+      { id: 'b' },
+    ]);
   });
 
   it('refuses newer data and versions that never were', () => {
