@@ -1,4 +1,5 @@
 import { journalHash } from '#shared/contract/journal-hash.ts';
+import { migrateChanges } from '#shared/migrations/migrate-changes.ts';
 import { text } from '#shared/text/text.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import { callHost, valueOf } from './host-call.ts';
@@ -12,7 +13,8 @@ export interface ReadEntry extends JournalPayload {
 const ANSWER_BYTES = 16 * 1024 * 1024;
 
 /**
- * The journal's entries after a sequence up to `last`, oldest first, each checked against the hash chain. `hash` is
+ * The journal's entries after a sequence up to `last`, oldest first, each checked against the hash chain and brought to
+ * the present version of the data. `hash` is
  * the link at that sequence; `null` when it is not known, then the chain is checked from the first entry on. Throws a
  * sentence on a gap, a broken chain or an entry that cannot be read.
  */
@@ -33,7 +35,9 @@ export async function* readJournal(
       after = entry.sequence;
       hash = entry.hash;
       const payload = decodePayload(entry.payload, entry.sequence, ports.migrations.length);
-      yield { ...payload, sequence: entry.sequence, hash: entry.hash };
+      const changes = migrateChanges(payload.changeSet.changes, payload.dataVersion, ports.migrations);
+      const changeSet = { ...payload.changeSet, changes: [...changes] };
+      yield { ...payload, changeSet, sequence: entry.sequence, hash: entry.hash };
     }
   }
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { currentSchemaSnapshot, schemaSnapshotFile } from '#build/snapshot-schema.ts';
 import { CURRENT_DATA_VERSION, migrateRows, migrationChain } from '#shared/migrations/chain.ts';
+import { migrateChanges } from '#shared/migrations/migrate-changes.ts';
+import type { RowChange } from '#shared/model/change-set.ts';
 import type { Migration } from '#shared/migrations/migration.ts';
 import { kinds, type AnyRow, type KindDefinition } from '#shared/model/kinds.ts';
 import { createSampleRows } from '#test/helpers/sample-rows.ts';
@@ -55,6 +57,25 @@ describe('the migration chain', () => {
       { id: 'a', emails: ['ada@example.com'] },
       { id: 'b' },
     ]);
+  });
+
+  it('brings changes of the journal to the newest version, each side by itself', () => {
+    const changes = deepFreeze([
+      { op: 'create', kind: 'influencer', id: 'a', after: { id: 'a', email: 'ada@example.com' } },
+      { op: 'create', kind: 'client', id: 'c', after: { id: 'c' } },
+      { op: 'update', kind: 'influencer', id: 'a', before: { email: 'ada@example.com' }, after: { city: 'Rome' } },
+      { op: 'delete', kind: 'influencer', id: 'a', before: { id: 'a', city: 'Rome' } },
+    ] satisfies RowChange[]);
+    expect(migrateChanges(changes, 1)).toEqual([
+      { op: 'create', kind: 'influencer', id: 'a', after: { id: 'a', emails: ['ada@example.com'] } },
+      changes[1],
+      { op: 'update', kind: 'influencer', id: 'a', before: { emails: ['ada@example.com'] }, after: { city: 'Rome' } },
+      changes[3],
+    ]);
+    expect(migrateChanges(changes, CURRENT_DATA_VERSION)).toBe(changes);
+    expect(() => migrateChanges(changes, CURRENT_DATA_VERSION + 1)).toThrow();
+    const losing = { to: CURRENT_DATA_VERSION + 1, what: 'Loses rows', migrate: () => ({}) };
+    expect(() => migrateChanges(changes, CURRENT_DATA_VERSION, [...migrationChain, losing])).toThrow('lost');
   });
 
   it('refuses newer data and versions that never were', () => {
