@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -18,7 +19,7 @@ import { GridRows, HEAD_HEIGHT } from './grid-rows.tsx';
 import { ALL_SELECTED, chosenCount, isChosen, NO_SELECTION } from './grid-selection.ts';
 import { gridStyles } from './grid-styles.ts';
 import type { GridColumn, GridLayout, GridSelecting, GridSort, PlacedColumn } from './grid-types.ts';
-import type { RowSource } from './row-source.ts';
+import { arrivalsOf, type RowSource } from './row-source.ts';
 import { useClientWidth } from './use-client-width.ts';
 import { useGridSelecting } from './use-grid-selecting.ts';
 
@@ -285,9 +286,13 @@ function useWalk<Row>(
   onWalk: ((row: Row) => void) | undefined,
 ): () => void {
   const walked = useRef(false);
-  const row = source.rowAt(active);
-  const key = row === undefined ? null : rowKey(row);
+  // Draws the list again only when this one row arrives.
+  const key = useSyncExternalStore(arrivalsOf(source).subscribe, () => {
+    const here = source.rowAt(active);
+    return here === undefined ? null : rowKey(here);
+  });
   useEffect(() => {
+    const row = source.rowAt(active);
     if (!walked.current || row === undefined) return;
     walked.current = false;
     onWalk?.(row);

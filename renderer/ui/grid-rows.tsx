@@ -1,11 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useSyncExternalStore, type RefObject } from 'react';
 import { GridGroupRow, GridRow, SkeletonRows } from './grid-row.tsx';
 import type { PlacedColumn } from './grid-types.ts';
-import type { RowSource } from './row-source.ts';
+import { arrivalsOf, type RowSource } from './row-source.ts';
 
 /** The height of the heads of columns, in pixels. */
 export const HEAD_HEIGHT = 36;
+
+/** Rows drawn above and below those on screen, for the next turn of the wheel. */
+const OVERSCAN = 4;
 
 interface GridRowsProps<Row> {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -32,11 +35,13 @@ export function GridRows<Row>(props: GridRowsProps<Row>) {
   const { scroller, source, rowKey, rowHeight, active, onActiveShown, placed, template, columnCount, checkName } =
     props;
   const total = source.total ?? 0;
+  const { subscribe, version } = arrivalsOf(source);
+  useSyncExternalStore(subscribe, version);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: OVERSCAN,
     scrollPaddingStart: HEAD_HEIGHT,
   });
   const items = virtual.getVirtualItems();

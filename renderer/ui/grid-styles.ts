@@ -99,6 +99,8 @@ export const gridStyles: SxProps<Theme> = (theme) => ({
     position: 'absolute',
     insetInline: 0,
     top: 0,
+    // Its height is given: no row has to be measured again because another one came or went.
+    contain: 'strict',
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
     fontSize: '13px',
     backgroundColor: theme.vars.palette.background.default,

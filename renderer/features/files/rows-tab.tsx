@@ -74,14 +74,17 @@ export function RowsTab({ preview }: { readonly preview: StoredPreview }) {
   const [outcome, setOutcome] = useState<RowOutcome | 'all'>('all');
   const { previewId } = preview;
   const fetchRows = useCallback(
-    (offset: number, limit: number) =>
-      engine.api.previewRows({ previewId, outcome: outcome === 'all' ? null : outcome, offset, limit }),
+    async (offset: number, limit: number) => {
+      const question = { previewId, outcome: outcome === 'all' ? null : outcome, offset, limit };
+      // A preview stays as it is, whatever changes.
+      return { data: await engine.api.previewRows(question), kinds: [], revision: 0 };
+    },
     [engine, previewId, outcome],
   );
   const key = JSON.stringify([previewId, outcome, preview.counts]);
   const { source, answer, error, retry } = usePagedRows<PlannedRow, RowsAnswer>({
     key,
-    fetch: fetchRows,
+    ask: fetchRows,
     total: (result) => result.total,
     rows: (result) => result.rows,
   });

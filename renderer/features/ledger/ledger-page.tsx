@@ -44,13 +44,13 @@ export function LedgerPage() {
   const fetchRows = useCallback(
     (offset: number, limit: number) => {
       const terms: LedgerListParams['sort'] = [{ key: sort.key as LedgerSortKey, direction: sort.direction }];
-      return engine.api.query({ name: 'ledger.list', params: { search, filter, sort: terms, offset, limit } });
+      return engine.api.ask({ name: 'ledger.list', params: { search, filter, sort: terms, offset, limit } });
     },
     [engine, search, filter, sort],
   );
   const { source, answer, error, retry } = usePagedRows<LedgerRow, LedgerListResult>({
     key,
-    fetch: fetchRows,
+    ask: fetchRows,
     total: (result) => result.matching,
     rows: (result) => result.rows,
   });

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
-import { useCommand } from '../../state/use-command.ts';
+import { useLongCommand } from '../../state/use-command.ts';
+import { ui } from '../../state/ui-store.ts';
 import { ALL_SELECTED, chosenCount, NO_SELECTION } from '../../ui/grid-selection.ts';
 import { whoOf } from './roster-who-of.ts';
 import { select, useRosterState } from './roster-view.ts';
@@ -21,7 +22,7 @@ interface RosterSelectionProps {
 export function RosterSelection({ found, fields, copy, focusList }: RosterSelectionProps) {
   const { selection, view } = useRosterState();
   const [, navigate] = useLocation();
-  const run = useCommand();
+  const run = useLongCommand();
   const [dialog, setDialog] = useState<BulkKind | null>(null);
   const count = chosenCount(selection, found);
   if (count === 0) return null;
@@ -40,7 +41,10 @@ export function RosterSelection({ found, fields, copy, focusList }: RosterSelect
         clear={() => setSelection(NO_SELECTION)}
         bulk={setDialog}
         archive={(archive) => {
-          void run('people.edit', { who, edit: { archive } }).then(focusList);
+          void run('people.edit', { who, edit: { archive } }).then((result) => {
+            if (result.tag === 'refused') ui.notify({ severity: 'error', message: result.message });
+            focusList();
+          });
         }}
         copy={copy}
         go={navigate}

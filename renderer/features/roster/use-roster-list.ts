@@ -3,6 +3,7 @@ import type { RosterItem, RosterListResult, RosterRow } from '#shared/queries/ro
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 import { useServices } from '../../state/services.ts';
+import type { GridGroup } from '../../ui/grid-types.ts';
 import { usePagedRows, type RowSource } from '../../ui/row-source.ts';
 import { useRosterState } from './roster-view.ts';
 import { valueText } from './use-roster-fields.ts';
@@ -18,7 +19,7 @@ export function useRosterList() {
   const key = JSON.stringify([choice, sort, groupBy, closedGroups]);
   const ask = useCallback(
     (offset: number, limit: number) =>
-      engine.api.query({
+      engine.api.ask({
         name: 'roster.list',
         params: { choice, sort, offset, limit, ...(groupBy === undefined ? {} : { groupBy, closedGroups }) },
       }),
@@ -26,15 +27,16 @@ export function useRosterList() {
   );
   const paged = usePagedRows<RosterItem, RosterListResult>({
     key,
-    fetch: ask,
+    ask,
     total: (result) => result.lines,
     rows: (result) => result.items,
   });
   const { source: lines } = paged;
-  const source = useMemo(
-    (): RowSource<RosterRow> => ({
-      total: lines.total,
-      show: lines.show,
+  const source = useMemo((): RowSource<RosterRow> => {
+    // One object for each head, so that a head that stays is not drawn again.
+    const heads = new WeakMap<RosterItem, GridGroup>();
+    return {
+      ...lines,
       rowAt: (index) => {
         const item = lines.rowAt(index);
         return item?.type === 'person' ? item.person : undefined;
@@ -42,21 +44,22 @@ export function useRosterList() {
       headAt: (index) => {
         const item = lines.rowAt(index);
         if (item?.type !== 'group') return undefined;
-        return {
+        const head = heads.get(item) ?? {
           key: item.value,
           label: valueText(groupBy ?? '', item.value),
           detail: text.roster.groupOf(countText(item.people)),
           isClosed: item.isClosed,
         };
+        heads.set(item, head);
+        return head;
       },
-    }),
-    [lines, groupBy],
-  );
+    };
+  }, [lines, groupBy]);
   const keysBetween = useCallback(
     async (first: number, last: number) => {
       if (last - first >= RANGE_LIMIT) return null;
-      const { items } = await ask(first, last - first + 1);
-      return items.flatMap((item) => (item.type === 'person' ? [item.person.id] : []));
+      const { data } = await ask(first, last - first + 1);
+      return data.items.flatMap((item) => (item.type === 'person' ? [item.person.id] : []));
     },
     [ask],
   );
