@@ -47,7 +47,9 @@ export function useColumnDrag(move: (id: string, to: number) => void) {
         if (dropped.current === null) event.currentTarget.setPointerCapture(event.pointerId);
         const head = event.currentTarget.closest('.head-row');
         dragged.current = true;
-        if (head) setDrop({ id, to: placeAt(head, id, event.clientX) });
+        // A fast pointer is over another head by its first move; what was pressed is what is dragged.
+        const pressed = start.current.id;
+        if (head) setDrop({ id: pressed, to: placeAt(head, pressed, event.clientX) });
       },
       onPointerUp: () => {
         if (dropped.current !== null) move(dropped.current.id, dropped.current.to);
