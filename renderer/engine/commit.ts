@@ -107,13 +107,15 @@ async function applyInTurns(store: RecordStore, { changes, task }: CommitRequest
     }
     return null;
   };
-  let staged = 0;
-  const problem = await inTurns(stage(), async () => {
-    staged = [...draft.rows.values()].reduce((sum, rows) => sum + rows.size, 0);
+  const pause = async (): Promise<void> => {
+    const staged = [...draft.rows.values()].reduce((sum, rows) => sum + rows.size, 0);
     task?.progress(staged / 2, changes.length);
     await (task ? task.breathe() : nextTurn());
-  });
+  };
+  const problem = await inTurns(stage(), pause);
   if (problem) return { tag: 'refused', problem };
+  // The last moment in which a task can be stopped, and for short ones the only one.
+  if (task) await pause();
   return inTurns(store.applyDraftSteps(draft));
 }
 

@@ -179,7 +179,7 @@ async function upgradePages(
   if (!state) return;
   const rows: Record<string, Record<string, unknown>[]> = {};
   for (const page of await pages.toArray()) {
-    (rows[page.kind] ??= []).push(...(decodePage(page).rows as unknown as Record<string, unknown>[]));
+    (rows[page.kind] ??= []).push(...(decodePage(page).rows() as unknown as Record<string, unknown>[]));
   }
   const outcome = migrateRows(rows, state.dataVersion, migrations);
   if (outcome.tag === 'refused') throw new Error(outcome.message);

@@ -39,7 +39,7 @@ export function updateChange<Kind extends StoredKind>(kind: Kind, row: RowOf[Kin
 /** The row after an update: fields of `before` that `after` lacks are taken away. */
 export function applyUpdate<Row extends object>(row: Row, change: { before: PlainRow; after: PlainRow }): Row {
   const next: PlainRow = { ...(row as PlainRow) };
-  for (const field of Object.keys(change.before)) delete next[field];
+  for (const field of Object.keys(change.before)) if (!Object.hasOwn(change.after, field)) delete next[field];
   return { ...next, ...change.after } as Row;
 }
 

@@ -6,16 +6,18 @@ import { dayOfInstant } from '../lib/calendar-day.ts';
 import { toMoneyText, type Money } from '../lib/money.ts';
 import { instantOfUuid } from '../lib/uuid.ts';
 import type { Influencer } from '../model/influencer.ts';
+import type { StoredKind } from '../model/kind-names.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import type { RosterRow } from './roster-types.ts';
 
 /**
  * A person as the roster lists them. In a large workspace `size`, `engagementRate` and `looks` stay empty until all accounts
- * were compared (`prepare-roster.ts`), so that the first list need not wait for it.
+ * were compared (`prepare-roster.ts`), and what came of work, money and touches until these rows are ready, so that the
+ * first list need not wait for them.
  */
 export function rosterRow(reader: RecordReader, person: Influencer): RosterRow {
   const facts = new PersonFacts(reader, person);
-  return { ...ownParts(reader, person), ...accountParts(facts), ...outcomeParts(facts) };
+  return { ...ownParts(reader, person), ...accountParts(facts), ...outcomeParts(reader, facts) };
 }
 
 function ownParts(reader: RecordReader, person: Influencer) {
@@ -42,7 +44,7 @@ function ownParts(reader: RecordReader, person: Influencer) {
     doNotContact: person.doNotContact,
     isArchived: person.archivedAt !== undefined,
     prices: lowestPrices(reader, person.id).map(toMoneyText),
-    lastTouch: lastTouchDay(reader, person.id),
+    lastTouch: isIndexed(reader, 'touch') ? lastTouchDay(reader, person.id) : null,
     addedOn: dayOfInstant(instantOfUuid(person.id)),
     custom: person.custom ?? {},
   };
@@ -62,7 +64,27 @@ function accountParts(facts: PersonFacts) {
   return { accounts, ...largestAccount(accounts), ...(areStandingsListed(reader) ? facts.standing : NOT_READY) };
 }
 
-function outcomeParts({ outcome }: PersonFacts) {
+const outcomeKinds = ['post', 'order', 'payment'] as const satisfies StoredKind[];
+const NO_OUTCOME = {
+  posts: null,
+  reach: null,
+  engagements: null,
+  orders: null,
+  revenue: null,
+  cost: null,
+  roas: null,
+};
+
+const isIndexed = (reader: RecordReader, kind: StoredKind): boolean => reader.isReady?.(kind, 'influencer') ?? true;
+
+/** Kinds that lists leave out as yet. */
+export function kindsNotListed(reader: RecordReader): readonly StoredKind[] {
+  return [...outcomeKinds, 'touch' as const].filter((kind) => !isIndexed(reader, kind));
+}
+
+function outcomeParts(reader: RecordReader, { outcome }: PersonFacts) {
+  // Each is asked, so that the list is known to be made of all of them.
+  if (!outcomeKinds.map((kind) => isIndexed(reader, kind)).every(Boolean)) return NO_OUTCOME;
   const { posts, reach, engagements, orders, revenue, cost, roas } = outcome;
   const money = (amount: Money | null) => amount && toMoneyText(amount);
   return { posts, reach, engagements, orders, revenue: money(revenue), cost: money(cost), roas };

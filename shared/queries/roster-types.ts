@@ -62,8 +62,8 @@ export interface RosterRow {
   readonly prices: readonly MoneyText[];
   readonly lastTouch: string | null;
   readonly addedOn: string;
-  /** Recorded posts. */
-  readonly posts: number;
+  /** Recorded posts; `null` while they are not read yet. */
+  readonly posts: number | null;
   readonly reach: number | null;
   readonly engagements: number | null;
   readonly orders: number | null;

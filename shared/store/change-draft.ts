@@ -58,6 +58,8 @@ export class ChangeDraft {
   readonly rows: ReadonlyMap<StoredKind, Map<string, AnyRow | null>> = new Map(
     storedKinds.map((kind) => [kind, new Map<string, AnyRow | null>()]),
   );
+  /** Whether a row goes. */
+  hasDeletions = false;
   private readonly base: DraftBase;
 
   constructor(base: DraftBase) {
@@ -79,6 +81,7 @@ export class ChangeDraft {
     }
     if (change.op === 'update') return this.take(change, applyUpdate(current, change));
     staged.set(id, null);
+    this.hasDeletions = true;
     return null;
   }
 
@@ -129,7 +132,7 @@ export class ChangeDraft {
   }
 
   private checkDeletions(): StoreProblem | null {
-    if (!storedKinds.some((kind) => [...this.rows.get(kind)!.values()].includes(null))) return null;
+    if (!this.hasDeletions) return null;
     const released = new Map<string, number>();
     for (const [kind, rows] of this.rows) {
       for (const [id, row] of rows) {

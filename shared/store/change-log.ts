@@ -1,5 +1,5 @@
-/** Changes remembered per kind: more than a person makes between two looks, little enough to cost nothing. */
-export const CHANGES_REMEMBERED = 10_000;
+/** Changes remembered per kind: as many as one change of everybody in a large roster makes; two megabytes at most. */
+export const CHANGES_REMEMBERED = 250_000;
 
 /** Which rows changed last, so that what was made from all rows can be kept up instead of made again. */
 export class ChangeLog {

@@ -1,5 +1,6 @@
 import type { StoredKind } from '../model/kind-names.ts';
-import { PAGE_CAPACITY, pageKey } from './page-codec.ts';
+import { runSteps, type Steps } from '../lib/steps.ts';
+import { PAGE_CAPACITY, pageKey, type PageRows } from './page-codec.ts';
 import { EMPTY_SUM, joinSums, type TextSum } from './text-sum.ts';
 
 /** Where rows live at rest. `sum` is the checksum of what was last written; an empty page has none. */
@@ -20,7 +21,7 @@ export class PageBook {
   private readonly youngest = new Map<string, Page>();
   private readonly byRow = new Map<string, Page>();
   /** Rows of loaded pages. They are listed when the first one is asked for: a start need not wait for that. */
-  private readonly loaded = new Map<Page, readonly { readonly id: string }[]>();
+  private readonly loaded = new Map<Page, PageRows>();
 
   constructor(kind: StoredKind, capacity: number = PAGE_CAPACITY) {
     this.kind = kind;
@@ -28,7 +29,7 @@ export class PageBook {
   }
 
   /** A page as it was stored. */
-  load(place: Pick<Page, 'partition' | 'number' | 'sum'>, rows: readonly { readonly id: string }[]): void {
+  load(place: Pick<Page, 'partition' | 'number' | 'sum'>, rows: PageRows): void {
     const page = this.page(place.partition, place.number);
     page.sum = place.sum;
     this.loaded.set(page, rows);
@@ -83,20 +84,26 @@ export class PageBook {
     let pages = 0;
     let sum = EMPTY_SUM;
     for (const page of this.pages.values()) {
-      if (page.ids.size === 0 && !this.loaded.get(page)?.length) continue;
+      if (page.ids.size === 0 && !this.loaded.get(page)?.count) continue;
       pages += 1;
       sum = joinSums(sum, page.sum);
     }
     return { pages, sum };
   }
 
-  private listLoaded(): void {
+  /** Lists the rows of loaded pages ahead; whoever needs them meanwhile lists what is left. */
+  *listSteps(): Steps<void> {
     for (const [page, rows] of this.loaded) {
-      for (const { id } of rows) {
+      this.loaded.delete(page);
+      for (const { id } of rows.rows()) {
         page.ids.add(id);
         this.byRow.set(id, page);
       }
+      yield;
     }
-    this.loaded.clear();
+  }
+
+  private listLoaded(): void {
+    if (this.loaded.size > 0) runSteps(this.listSteps());
   }
 }

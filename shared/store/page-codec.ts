@@ -33,17 +33,34 @@ export function encodePage(
   const { kind, partition, number } = place;
   const key = pageKey(kind, partition, number);
   const body = JSON.stringify(rows);
-  return { key, kind, partition, number, rows: rows.length, sum: sumHex(sumText(key + body)), text: body };
+  return { key, kind, partition, number, rows: rows.length, sum: sumHex(sumText(key, body)), text: body };
+}
+
+/** Rows that are there, or can be made of a text. */
+export interface PageRows<Row = { readonly id: string }> {
+  readonly count: number;
+  /** Takes the text apart when this is first called, and lets go of it. */
+  rows(): readonly Row[];
 }
 
 /** The place of a page, its checksum and its rows. */
-export interface DecodedPage extends Pick<PageRecord, 'kind' | 'partition' | 'number' | 'sum'> {
-  readonly rows: readonly { readonly id: string }[];
-}
+export interface DecodedPage extends Pick<PageRecord, 'kind' | 'partition' | 'number' | 'sum'>, PageRows {}
 
-/** A stored page with its rows. Throws when the page does not match its checksum. */
+/**
+ * A stored page, verified: whatever has its checksum is what was written. Its rows are made when they are needed. Throws
+ * when the page does not match its checksum.
+ */
 export function decodePage(record: PageRecord): DecodedPage {
   const { key, kind, partition, number, sum } = record;
-  if (sumHex(sumText(key + record.text)) !== sum) throw new Error(text.engine.store.damagedPage(key));
-  return { kind, partition, number, sum, rows: JSON.parse(record.text) as { id: string }[] };
+  if (sumHex(sumText(key, record.text)) !== sum) throw new Error(text.engine.store.damagedPage(key));
+  let body: string | null = record.text;
+  let made: readonly { readonly id: string }[] | null = null;
+  const rows = (): readonly { readonly id: string }[] => {
+    if (!made) {
+      made = JSON.parse(body!) as { id: string }[];
+      body = null;
+    }
+    return made;
+  };
+  return { kind, partition, number, sum, count: record.rows, rows };
 }

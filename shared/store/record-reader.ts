@@ -16,6 +16,11 @@ export interface RecordReader {
    * long ago, or too much changed, to be known.
    */
   changesSince?(kind: StoredKind, revision: number): readonly string[] | null;
+  /**
+   * False while asking for a kind, or for one of its indexes, would take long because it has to be made first; answers
+   * that can do without leave it out until then. A reader without it has everything ready.
+   */
+  isReady?(kind: StoredKind, index?: string): boolean;
   /** The one workspace row. Throws when the store is empty. */
   workspace(): RowOf['workspace'];
 }

@@ -7,7 +7,7 @@ import { storedKinds, type StoredKind } from '../model/kind-names.ts';
 import { ChangeDraft, referencesOf, type DraftBase, type StoreProblem } from './change-draft.ts';
 import { KindTable } from './kind-table.ts';
 import { PageBook, type Page } from './page-book.ts';
-import { decodePage, encodePage, type DecodedPage, type PageRecord } from './page-codec.ts';
+import { decodePage, encodePage, type DecodedPage, type PageRecord, type PageRows } from './page-codec.ts';
 import type { RecordReader } from './record-reader.ts';
 import { EMPTY_SUM, joinSums, sumFromHex, sumHex, type TextSum } from './text-sum.ts';
 
@@ -32,6 +32,9 @@ export interface StoreTotals {
   readonly sum: string;
   readonly counts: RecordCounts;
 }
+
+/** Rows whose references are counted between two pauses. */
+const ROWS_A_STEP = 2_000;
 
 interface Placement {
   readonly kind: StoredKind;
@@ -62,14 +65,14 @@ export class RecordStore implements RecordReader {
     return RecordStore.fromDecodedPages(Array.from(records, decodePage), options);
   }
 
-  /** A store with the rows of these pages, in whatever order they come. */
+  /** A store with the rows of these pages, in whatever order they come. Each kind is taken apart at its first need. */
   static fromDecodedPages(
     pages: readonly DecodedPage[],
     options: { readonly pageCapacity?: number } = {},
   ): RecordStore {
     const store = new RecordStore(options);
-    // Rows that come in the order of their ids need not be sorted when they are first asked for.
-    for (const page of [...pages].sort((left, right) => left.number - right.number)) store.loadPage(page);
+    // In a partition rows come in the order of their ids: then there is little or nothing to sort.
+    for (const page of [...pages].sort(byPlace)) store.loadPage(page);
     return store;
   }
 
@@ -91,6 +94,16 @@ export class RecordStore implements RecordReader {
 
   revision(kind: StoredKind): number {
     return this.tables[kind].revision;
+  }
+
+  isReady(kind: StoredKind, index?: string): boolean {
+    return this.tables[kind].isReady(index);
+  }
+
+  /** Takes the pages of a kind apart and builds an index ahead, so that nobody waits for it later. */
+  *readySteps(kind: StoredKind, index?: string): Steps<void> {
+    yield* this.tables[kind].takeApartSteps();
+    if (index !== undefined && !this.tables[kind].hasIndex(index)) yield* this.tables[kind].indexSteps(index);
   }
 
   changesSince(kind: StoredKind, revision: number): readonly string[] | null {
@@ -140,7 +153,8 @@ export class RecordStore implements RecordReader {
     const base: DraftBase = {
       row: (kind, id) => this.tables[kind].get(id),
       count: (kind) => this.count(kind),
-      referenceCount: (kind, id) => (this.referenceCounts ?? this.countAllReferences()).get(kind)!.get(id) ?? 0,
+      referenceCount: (kind, id) =>
+        (this.referenceCounts ?? runSteps(this.countAllReferences())).get(kind)!.get(id) ?? 0,
       rows: (kind) => this.tables[kind].all() as Iterable<AnyRow>,
     };
     return new ChangeDraft(base);
@@ -161,6 +175,9 @@ export class RecordStore implements RecordReader {
    * throws, they are put back.
    */
   *applyDraftSteps(draft: ChangeDraft): Steps<ApplyResult> {
+    // What only the first change of a kind has to do, while nothing has changed yet.
+    for (const [kind, rows] of draft.rows) if (rows.size > 0) yield* this.books.get(kind)!.listSteps();
+    if (draft.hasDeletions && !this.referenceCounts) yield* this.countAllReferences();
     const problem = yield* draft.checkSteps();
     if (problem) return { tag: 'refused', problem };
     const undo: Placement[] = [];
@@ -235,20 +252,34 @@ export class RecordStore implements RecordReader {
     this.books.get(kind)!.place(id, page);
   }
 
-  private countAllReferences(): ReadonlyMap<StoredKind, Map<string, number>> {
+  /** Writes come one after the other: no row changes while this pauses. */
+  private *countAllReferences(): Steps<ReadonlyMap<StoredKind, Map<string, number>>> {
     const counts = new Map(storedKinds.map((kind) => [kind, new Map<string, number>()]));
+    let counted = 0;
     for (const kind of storedKinds) {
-      for (const row of this.all(kind)) countReferences(counts, kind, row, 1);
+      if ((kinds[kind] as KindDefinition<AnyRow>).references.length === 0) continue;
+      yield* this.tables[kind].takeApartSteps();
+      for (const row of this.tables[kind].unordered()) {
+        countReferences(counts, kind, row, 1);
+        counted += 1;
+        if (counted % ROWS_A_STEP === 0) yield;
+      }
     }
     this.referenceCounts = counts;
     return counts;
   }
 
-  private loadPage({ kind, partition, number, sum, rows }: DecodedPage): void {
+  private loadPage(page: DecodedPage): void {
+    const { kind, partition, number, sum } = page;
     const table = this.tables[kind] as unknown as KindTable<AnyRow>;
-    table.load(rows as readonly AnyRow[]);
-    this.books.get(kind)!.load({ partition, number, sum: sumFromHex(sum) }, rows);
+    table.load(page as unknown as PageRows<AnyRow>);
+    this.books.get(kind)!.load({ partition, number, sum: sumFromHex(sum) }, page);
   }
+}
+
+function byPlace(left: DecodedPage, right: DecodedPage): number {
+  if (left.partition !== right.partition) return left.partition < right.partition ? -1 : 1;
+  return left.number - right.number;
 }
 
 function countReferences(

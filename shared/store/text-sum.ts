@@ -6,14 +6,19 @@ export interface TextSum {
 
 export const EMPTY_SUM: TextSum = { high: 0, low: 0 };
 
-/** Checksum over the UTF-16 units of a text: two multiplicative lanes with a final mix (the public-domain cyrb53). */
-export function sumText(text: string): TextSum {
+/**
+ * Checksum over the UTF-16 units of a text: two multiplicative lanes with a final mix (the public-domain cyrb53). Given
+ * as parts it is the sum of the joined text, which is never made.
+ */
+export function sumText(...parts: readonly string[]): TextSum {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2_654_435_761);
-    low = Math.imul(low ^ unit, 1_597_334_677);
+  for (const part of parts) {
+    for (let index = 0; index < part.length; index += 1) {
+      const unit = part.charCodeAt(index);
+      high = Math.imul(high ^ unit, 2_654_435_761);
+      low = Math.imul(low ^ unit, 1_597_334_677);
+    }
   }
   high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
   low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);

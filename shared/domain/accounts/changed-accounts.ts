@@ -35,6 +35,9 @@ export interface ChangedAccounts {
   readonly influencerIds: readonly string[];
 }
 
+/** With more rows changed, measuring all accounts anew is faster. */
+const ROWS_TAKEN_OVER = 10_000;
+
 /**
  * The accounts whose values can differ since `before`; `null` when too much changed, or a setting that all depend on.
  * A deleted row no longer says what it belonged to: accounts that lost one are found by counting.
@@ -56,6 +59,7 @@ export function changedAccounts(
     changes('influencer'),
   ];
   if (!accounts || !snapshots || !posts || !people) return null;
+  if (accounts.length + snapshots.length + posts.length > ROWS_TAKEN_OVER) return null;
   const accountIds = new Set<string>();
   let isSomethingGone = false;
   // An account that comes or goes decides for its neighbours which posts are theirs.

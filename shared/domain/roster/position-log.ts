@@ -1,5 +1,5 @@
 /** Positions remembered at most before the oldest are forgotten. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 500_000;
 
 /** Which positions changed, for any number of readers that each come by at their own time. */
 export class PositionLog {
