@@ -1,9 +1,11 @@
+import { latinText } from '../../lib/latin-text.ts';
 import { foldText } from '../../lib/text-fold.ts';
 import type { Account } from '../../model/account.ts';
 import { accountKey } from '../../model/account.ts';
 import type { Influencer } from '../../model/influencer.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
+import { reachKeys, type Reach } from './reach-keys.ts';
 
 /** The key of an external id in the stores' `externalId` indexes. */
 export function externalKey(system: string, value: string): string {
@@ -68,33 +70,59 @@ export interface NamedPerson {
 export interface PersonIndex {
   byExternalId(system: string, value: string): Influencer['id'] | undefined;
   byAccount(platform: Platform, handle: string): Account['id'] | undefined;
-  /** People with this very name (case, accents and spaces aside), other than those of the same file. */
+  /** People with this very name (case, accents, spaces and script aside), other than those of the same file. */
   byName(name: string, exceptFile: number): readonly NamedPerson[];
+  /** People with one of the addresses, numbers and links, each once, other than those of the same file. */
+  byReach(reach: Reach, exceptFile: number): readonly NamedPerson[];
   addPerson(person: Influencer, origin: { readonly file: number; readonly row: number }): void;
   /** Makes ids known that a person got by this import. */
   addIds(person: Influencer): void;
   addAccount(account: Account): void;
 }
 
+/** More people than this share the address of an agency or an office, which says nothing about who they are. */
+const MOST_SHARING = 3;
+
+/** A name as it is compared; signs without letters, such as emoji, as they are. */
+const nameKey = (name: string): string => latinText(name) || foldText(name);
+
 /** Makes the index of one planning run. */
 export function createPersonIndex(reader: RecordReader): PersonIndex {
   const externalIds = new Map<string, Influencer['id']>();
   const accounts = new Map<string, Account['id']>();
   let names: Map<string, NamedPerson[]> | null = null;
-  const addName = (into: Map<string, NamedPerson[]>, name: string, person: NamedPerson): void => {
-    const folded = foldText(name);
-    const held = into.get(folded);
+  const reached = new Map<string, NamedPerson[]>();
+  let isReachRead = false;
+  const addTo = (into: Map<string, NamedPerson[]>, key: string, person: NamedPerson): void => {
+    const held = into.get(key);
     if (held) held.push(person);
-    else into.set(folded, [person]);
+    else into.set(key, [person]);
   };
+  const stored = (influencerId: Influencer['id']): NamedPerson => ({
+    key: `id:${influencerId}`,
+    influencerId,
+    file: null,
+  });
   // Built when the first name is looked up: files with ids or handles that are all known never need it.
   const namesOf = (): Map<string, NamedPerson[]> => {
     if (names) return names;
     names = new Map();
-    for (const { id, name } of reader.all('influencer')) {
-      addName(names, name, { key: `id:${id}`, influencerId: id, file: null });
+    for (const { id, name, nativeName, otherNames } of reader.all('influencer')) {
+      addTo(names, nameKey(name), stored(id));
+      if (nativeName === undefined && otherNames === undefined) continue;
+      const others = new Set([nativeName ?? name, ...(otherNames ?? [])].map(nameKey));
+      others.delete(nameKey(name));
+      for (const key of others) addTo(names, key, stored(id));
     }
     return names;
+  };
+  const reachedBy = (): typeof reached => {
+    if (isReachRead) return reached;
+    isReachRead = true;
+    for (const person of reader.all('influencer')) {
+      for (const key of reachKeys(person)) addTo(reached, key, stored(person.id));
+    }
+    return reached;
   };
   const addIds = (person: Influencer): void => {
     for (const { system, value } of person.externalIds) externalIds.set(externalKey(system, value), person.id);
@@ -109,10 +137,21 @@ export function createPersonIndex(reader: RecordReader): PersonIndex {
       const key = accountKey(platform, handle);
       return accounts.get(key) ?? reader.lookup('account', 'key', key)[0]?.id;
     },
-    byName: (name, exceptFile) => (namesOf().get(foldText(name)) ?? []).filter(({ file }) => file !== exceptFile),
+    byName: (name, exceptFile) => (namesOf().get(nameKey(name)) ?? []).filter(({ file }) => file !== exceptFile),
+    byReach: (reach, exceptFile) => {
+      const people = new Map<string, NamedPerson>();
+      for (const key of reachKeys(reach)) {
+        const sharing = reachedBy().get(key) ?? [];
+        if (sharing.length > MOST_SHARING) continue;
+        for (const person of sharing) if (person.file !== exceptFile) people.set(person.influencerId, person);
+      }
+      return [...people.values()];
+    },
     addPerson: (person, { file, row }) => {
       addIds(person);
-      addName(namesOf(), person.name, { key: `row:${file}:${row}`, influencerId: person.id, file });
+      const added: NamedPerson = { key: `row:${file}:${row}`, influencerId: person.id, file };
+      addTo(namesOf(), nameKey(person.name), added);
+      for (const key of reachKeys(person)) addTo(reached, key, added);
     },
     addAccount: (account) => {
       if (account.handle !== undefined) accounts.set(accountKey(account.platform, account.handle), account.id);

@@ -2,14 +2,13 @@ import type { Steps } from '../../lib/steps.ts';
 import { foldText } from '../../lib/text-fold.ts';
 import { accountKey, type Account } from '../../model/account.ts';
 import { influencerDefaults, type Influencer } from '../../model/influencer.ts';
-import { platformNames, type Platform } from '../../model/platform.ts';
+import type { Platform } from '../../model/platform.ts';
 import { readProfileLink } from '../../formats/profile-link.ts';
 import { text } from '../../text/text.ts';
-import { makeProfile, profileOf } from '../duplicates/likeness-profile.ts';
-import { likenessOf, type LikenessReason } from '../duplicates/likeness.ts';
 import { shownHandle } from '../duplicates/named-handle.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
 import { fillFacts } from './fill-facts.ts';
+import { findAlike, type PersonMatch } from './find-alike.ts';
 import { isClearlyDifferentName } from './match.ts';
 import { addFigures, headerOf, isHeld, type PlannedFile, type Planning } from './planning.ts';
 import { newAccount, personEffects, type PersonEffects } from './person-effects.ts';
@@ -216,12 +215,6 @@ function noticeDestroyed(file: PlannedFile, row: number, { name, handle }: RowVa
   );
 }
 
-type PersonMatch =
-  | { readonly person: Influencer | null; readonly newName: string | null }
-  | { readonly problem: string }
-  | { readonly waitsFor: string }
-  | { readonly left: true };
-
 function findPerson(
   planning: Planning,
   file: PlannedFile,
@@ -239,7 +232,7 @@ function findPerson(
     return { problem: problems.idAndHandle(id!, idName!, handleName!) };
   }
   const known = byHandle ?? byId;
-  if (known === undefined) return findByName(planning, file, read, platform, name);
+  if (known === undefined) return findAlike(planning, file, read, platform, name);
   const person = draft.get('influencer', known)!;
   const isDoubtful = byHandle === undefined && !name.isHandle && isClearlyDifferentName(person.name, name.name);
   if (!isDoubtful) return { person, newName: null };
@@ -259,77 +252,6 @@ function findPerson(
   if (decided === 'leave') return { left: true };
   return { person, newName: decided === 'rename' ? name.name : null };
 }
-
-/** Nobody has the id or the handle: the same name makes a doubt, unless the row says nothing new about its bearer. */
-function findByName(
-  planning: Planning,
-  file: PlannedFile,
-  read: ReadRow,
-  platform: Platform | null,
-  name: { readonly name: string; readonly isHandle: boolean },
-): PersonMatch {
-  const nobody: PersonMatch = { person: null, newName: null };
-  if (name.isHandle || looksDestroyed(name.name)) return nobody;
-  const candidates = planning.people.byName(name.name, file.table.index);
-  if (candidates.length === 0) return nobody;
-  const bearers = candidates.map(({ key, influencerId }) => ({
-    key,
-    person: planning.draft.get('influencer', influencerId)!,
-  }));
-  const isNameAlone = read.values.id === undefined && read.values.handle === undefined;
-  if (isNameAlone && bearers.length === 1) {
-    const { person } = bearers[0]!;
-    const quiet: PlannedFile = { ...file, log: { ...file.log, notice: () => undefined } };
-    if (personEffects(planning, quiet, person, read, platform, null).changes.length === 0)
-      return { person, newName: null };
-  }
-  const item = `name:${file.table.index}:${read.row}`;
-  const decided = planning.doubts.ask({
-    id: item,
-    title: doubts.nameTitle(name.name),
-    question: doubts.nameQuestion(name.name),
-    rows: [{ file: file.table.source.name, row: read.row }],
-    options: [
-      ...bearers.map(({ key, person }) => ({
-        id: key,
-        label: doubts.samePerson(person.name, accountList(planning, person)),
-        why: whyAlike(planning, read.values, platform, name.name, person, bearers.length + 1),
-      })),
-      { id: 'new', label: doubts.newPerson },
-      { id: 'leave', label: doubts.leaveOut },
-    ],
-  });
-  if (decided === null) return { waitsFor: item };
-  if (decided === 'leave') return { left: true };
-  return { person: bearers.find(({ key }) => key === decided)?.person ?? null, newName: null };
-}
-
-/** What a row and a person have in common; `people` is how many have the name. */
-function whyAlike(
-  planning: Planning,
-  { handle, emails, url, country }: RowValues,
-  platform: Platform | null,
-  name: string,
-  person: Influencer,
-  people: number,
-): readonly LikenessReason[] {
-  const given = makeProfile({
-    names: [name],
-    handles: handle === undefined ? [] : [{ platform, handle }],
-    emails: emails ?? [],
-    links: [url],
-    country,
-  });
-  return likenessOf(given, profileOf(person, planning.accountsOf(person.id)), () => people).reasons;
-}
-
-const accountList = (planning: Planning, person: Influencer): string =>
-  planning
-    .accountsOf(person.id)
-    .map(({ platform, handle }) =>
-      handle === undefined ? platformNames[platform] : `@${handle}, ${platformNames[platform]}`,
-    )
-    .join('; ');
 
 function createPerson(
   planning: Planning,

@@ -288,6 +288,8 @@ export const importText = {
         : `All: make ${rows} people, to be compared and merged later`,
     nameTitle: (name: string) => `${name}: perhaps already known`,
     nameQuestion: (name: string) => `Somebody called ${name} is already there. Is this the same person?`,
+    reachQuestion: (name: string) =>
+      `Somebody with the same email, phone or link as ${name} is already there. Is this the same person?`,
     samePerson: (name: string, accounts: string) =>
       accounts === '' ? `The same person: ${name}` : `The same person: ${name} (${accounts})`,
     newPerson: 'Somebody else: make a new influencer',

@@ -171,6 +171,51 @@ describe('lists', () => {
     expect(other.plan([tiktok]).preview).toMatchObject({ changesNothing: true, doubtful: [] });
   });
 
+  describe('somebody new by handle and name', () => {
+    const people = (...lines: string[]) =>
+      textFile('people.csv', `Handle,Name,Platform,Email,Phone,Website\n${lines.join('\n')}\n`);
+    const known = 'asha,Asha Example,Instagram,asha@example.com,+49 30 1234567,https://asha.example.com';
+    const base = () => {
+      const harness = createImportHarness();
+      harness.import([people(known)]);
+      return harness;
+    };
+
+    it.each([
+      ['email', 'studio,Studio North,TikTok,ASHA@example.com,,', 'email'],
+      ['phone', 'studio,Studio North,TikTok,,0049 30 123 45 67,', 'phone'],
+      ['link', 'studio,Studio North,TikTok,,,http://www.asha.example.com/', 'link'],
+      ['name in another script', 'kowal,Юлія Коваль,TikTok,,,', 'name'],
+    ])('with the %s of somebody known is asked about, with the reason', (_what, row, reason) => {
+      const harness = base();
+      harness.import([people('yuliya,Yuliya Koval,Instagram,,,')]);
+      const { preview } = harness.plan([people(row)]);
+      expect(preview.counts).toMatchObject({ added: 0, doubtful: 1 });
+      const [same] = preview.doubtful[0]!.options;
+      expect(same!.why?.map(({ what }) => what)).toContain(reason);
+      const decisions = { [preview.doubtful[0]!.id]: same!.id };
+      const persons = harness.store.count('influencer');
+      harness.import([people(row)], { decisions });
+      expect(harness.store.count('influencer')).toBe(persons);
+      expect(harness.plan([people(row)]).preview).toMatchObject({ changesNothing: true, doubtful: [] });
+    });
+
+    it('is not asked about for what more than three people share, such as the address of an agency', () => {
+      const harness = createImportHarness();
+      const shared = (index: number) => `h${index},Person ${index} Example,Instagram,office@example.com,,`;
+      harness.import([people(...[1, 2, 3, 4].map(shared))]);
+      expect(harness.plan([people(shared(5))]).preview.counts).toMatchObject({ added: 1, doubtful: 0 });
+    });
+
+    it('is not asked about within one file, and is between two', () => {
+      const harness = createImportHarness();
+      const twin = known.replace('asha,Asha Example', 'studio,Studio North');
+      expect(harness.plan([people(known, twin)]).preview.counts).toMatchObject({ added: 2, doubtful: 0 });
+      const both = [people(known), { ...people(twin), name: 'others.csv' }];
+      expect(harness.plan(both).preview.counts).toMatchObject({ added: 1, doubtful: 1 });
+    });
+  });
+
   it('names within one file make no doubt; the same name in two files does', () => {
     const harness = createImportHarness();
     const first = list('instagram.csv', 'asha,Asha Example,5', 'asha2,Asha Example,6');
