@@ -157,6 +157,34 @@ describe('RecordStore against a plain model', () => {
     );
   });
 
+  it('agrees when it is opened anew before every change, and only what a change needs is taken apart', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const machine = createMachine();
+        const disk = new Map<string, PageRecord>();
+        let { model } = machine;
+        const attempt = (changes: readonly RowChange[]): void => {
+          const expected = modelApply(model, changes);
+          const store = RecordStore.fromPages(disk.values(), { pageCapacity: 4 });
+          const result = store.apply(deepFreeze(changes));
+          expect(result.tag).toBe(expected ? 'applied' : 'refused');
+          if (result.tag === 'refused' || !expected) return;
+          for (const page of result.pages) disk.set(page.key, page);
+          for (const key of result.emptied) disk.delete(key);
+          model = expected;
+          for (const [kind, rows] of expected) machine.model.set(kind, rows);
+          expect(RecordStore.fromPages(disk.values()).totals()).toEqual(store.totals());
+        };
+        attempt([createChange('workspace', machine.rows.workspace())]);
+        for (const steps of history) {
+          attempt(steps.map((next) => machine.changeFor(next)).filter((change) => change !== null));
+        }
+        expectIndexesRebuilt(RecordStore.fromPages(disk.values(), { pageCapacity: 4 }), model);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('returns to the identical state when any history is taken back', () => {
     fc.assert(
       fc.property(histories, (history) => {
