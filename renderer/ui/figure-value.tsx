@@ -14,15 +14,17 @@ interface FigureValueProps {
   readonly figure: Figure;
   /** The number's size; `big` is for the one figure a page leads with. */
   readonly size?: 'plain' | 'large' | 'big';
+  /** What stands for the number where words say more. */
+  readonly shown?: string;
 }
 
-const sizes = { plain: 14, large: 20, big: 40 } as const;
+const sizes = { plain: 'inherit', large: 20, big: 40 } as const;
 
 /** A number that opens: formula, inputs, evidence and rows. A blank one says why it is blank. */
-export function FigureValue({ figure, size = 'plain' }: FigureValueProps) {
+export function FigureValue({ figure, size = 'plain', shown: inWords }: FigureValueProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const titleId = useId();
-  const shown = figure.value === null ? words.blank : figureText(figure.value);
+  const shown = figure.value === null ? words.blank : (inWords ?? figureText(figure.value));
   return (
     <>
       <ButtonBase

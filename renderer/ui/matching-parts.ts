@@ -5,13 +5,16 @@ export interface TextPart {
   readonly isMatch: boolean;
 }
 
+/** Signs that are one to a reader, as a letter with the vowels around it, are never cut. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /**
  * Cuts a text into the parts that hold one of the searched words and those between, compared as the search compares:
  * in Latin letters without accents and case. A word found only by its likeness matches nothing here.
  */
 export function matchingParts(text: string, search: string): readonly TextPart[] {
   const words = latinText(search).replace(/^[@#]/, '').split(' ').filter(Boolean);
-  const characters = [...text];
+  const characters = [...graphemes.segment(text)].map(({ segment }) => segment);
   if (words.length === 0 || text === '') return [{ text, isMatch: false }];
   const { folded, owners } = foldedWithOwners(characters);
   const isMatch = characters.map(() => false);

@@ -30,7 +30,7 @@ export function PageHeader({ title, parent, detail, children }: PageHeaderProps)
         py: 2,
         borderBottom: 1,
         borderColor: 'divider',
-        // Where there is little room, the words beside the title give way first, the actions never.
+        // Where there is little room, the search field gives way first, then the words beside the title, the actions never.
         '& > .MuiButtonBase-root': { flex: 'none' },
       }}
     >
@@ -57,7 +57,7 @@ export function PageHeader({ title, parent, detail, children }: PageHeaderProps)
           color="textSecondary"
           noWrap
           className="figures"
-          sx={{ flexShrink: 1000 }}
+          sx={{ flexShrink: 10 }}
         >
           {detail}
         </Typography>

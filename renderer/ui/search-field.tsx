@@ -29,7 +29,7 @@ export function SearchField({ ref, label, placeholder, clearLabel, value, onChan
       placeholder={placeholder}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
-      sx={{ width: 260 }}
+      sx={{ flex: '0 1000 260px', minWidth: 144 }}
       slotProps={{
         htmlInput: { ref, 'aria-label': label, type: 'text', role: 'searchbox', maxLength: 200 },
         input: {

@@ -1,5 +1,6 @@
 import type { AccountSummary } from '../domain/figures/person-accounts.ts';
 import type { TierName } from '../model/tier.ts';
+import type { RosterFieldKey } from '../domain/roster/roster-fields.ts';
 import type { RosterWho } from '../domain/roster/roster-who.ts';
 import type { MoneyText } from '../lib/money.ts';
 import type { CustomValue } from '../model/custom-field.ts';
@@ -95,6 +96,8 @@ export interface RosterListResult {
   readonly items: readonly RosterItem[];
   /** Why the search found people whose words are only alike, or `null` when the words were found as they are. */
   readonly isAlike: boolean;
+  /** Fields that are still being worked out after a start, and are left out as yet; absent when none is. */
+  readonly pending?: readonly RosterFieldKey[];
 }
 
 export interface RosterFacetsParams {

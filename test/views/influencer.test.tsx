@@ -76,9 +76,23 @@ describe('person', () => {
     await open();
     const head = page.getByRole('main');
     await expect.element(head).toHaveTextContent(/Instagram.*mara\.lind.*120K.*Mid/);
-    await page.getByRole('button', { name: /^Larger than, in the niche: Unknown/ }).click();
+    await page.getByRole('button', { name: /^Size in the niche: Unknown/ }).click();
     await expect.element(page.getByRole('dialog')).toHaveTextContent(/Only 1 Instagram accounts.*8 are needed/);
     await userEvent.keyboard('{Escape}');
+  });
+
+  it('is led from one record to merging it with another one', async () => {
+    const [otherId] = await bench.run('influencer.create', { name: 'Mara Lindberg' });
+    await open();
+    await page.getByRole('button', { name: 'Merge with …' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Merge .* with …$/ });
+    await dialog.getByRole('button', { name: 'Look at both' }).click();
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent('Choose the other record');
+    await dialog.getByRole('combobox', { name: 'The other record' }).fill('lindberg');
+    await page.getByRole('option', { name: /Mara Lindberg/ }).click();
+    await dialog.getByRole('button', { name: 'Look at both' }).click();
+    await expect.poll(() => bench.location()).toBe(`/roster/merge?ids=${id},${otherId}`);
+    await bench.engine.api.undo();
   });
 
   it('explains a figure: formula, what it is made from and its evidence', async () => {

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { PersonHead } from './head/person-head.tsx';
+import { MergeWithDialog } from './merge-with-dialog.tsx';
 import { PersonTabs } from './person-tabs.tsx';
 import { TouchDialog } from './touch-dialog.tsx';
 
@@ -46,7 +47,8 @@ interface PersonProps {
 
 function Person({ page, parent }: PersonProps) {
   const run = useCommand();
-  const [isLogging, setIsLogging] = useState(false);
+  const [open, setOpen] = useState<'touch' | 'merge' | null>(null);
+  const close = () => setOpen(null);
   const { influencer } = page;
   const { id, nativeName, pronunciation, pronouns } = influencer;
   const isArchived = influencer.archivedAt !== undefined;
@@ -60,13 +62,15 @@ function Person({ page, parent }: PersonProps) {
         <Button component={Link} href={`/roster/compare?ids=${id}`}>
           {text.person.actions.compare}
         </Button>
-        <Button variant="contained" onClick={() => setIsLogging(true)}>
+        <Button onClick={() => setOpen('merge')}>{text.person.actions.merge}</Button>
+        <Button variant="contained" onClick={() => setOpen('touch')}>
           {text.person.actions.touch}
         </Button>
       </PageHeader>
       <PersonHead glance={page} />
       <PersonTabs page={page} />
-      {isLogging ? <TouchDialog influencerId={id} close={() => setIsLogging(false)} /> : null}
+      {open === 'touch' ? <TouchDialog influencerId={id} close={close} /> : null}
+      {open === 'merge' ? <MergeWithDialog influencer={influencer} close={close} /> : null}
     </>
   );
 }

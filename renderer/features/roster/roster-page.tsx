@@ -49,7 +49,7 @@ export function RosterPage() {
   const searchField = useRef<HTMLInputElement>(null);
   const isFiltering = useFilterPanel((state) => state.isOpen);
   const [dialog, setDialog] = useState<'columns' | 'groups' | null>(null);
-  const { columns, offered, chosen, placed, setPlaced, changeColumns } = useColumns(fields);
+  const { columns, offered, chosen, placed, setPlaced, changeColumns } = useColumns(fields, answer?.pending);
   const copy = useCopy(placed, chosen);
   const isEmpty = answer?.total === 0;
   const found = answer?.matching ?? 0;
@@ -131,9 +131,10 @@ function focusList(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('main [role="grid"]')?.focus());
 }
 
-function useColumns(fields: ReturnType<typeof useRosterFields>) {
+function useColumns(fields: ReturnType<typeof useRosterFields>, pending: RosterListResult['pending']) {
   const { view } = useRosterState();
-  const columns = useMemo(() => rosterColumns(fields), [fields]);
+  const pendingKeys = pending?.join(' ') ?? '';
+  const columns = useMemo(() => rosterColumns(fields, pendingKeys.split(' ')), [fields, pendingKeys]);
   const offered = useMemo(() => usualColumns(columns), [columns]);
   const chosen = useMemo(
     () =>

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { customFieldTypes, type CustomFieldType } from '#shared/model/custom-field.ts';
 import type { CustomFieldListItem } from '#shared/queries/custom-field-list.ts';
 import { text } from '#shared/text/text.ts';
-import { useCommand } from '../../state/use-command.ts';
+import { useFormCommand } from '../../state/use-command.ts';
 import { CurrencyField } from '../../ui/currency-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { choicesOf, renamesOf, type ChoiceDraft } from './choice-draft.ts';
@@ -23,7 +23,7 @@ interface CustomFieldDialogProps {
 
 /** Makes or changes a field of the agency. */
 export function CustomFieldDialog({ field, close }: CustomFieldDialogProps) {
-  const run = useCommand();
+  const run = useFormCommand();
   const [name, setName] = useState(field?.name ?? '');
   const [type, setType] = useState<CustomFieldType>(field?.type ?? 'text');
   const [currency, setCurrency] = useState<string | null>(field?.currency ?? null);

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import type { CustomFieldListItem } from '#shared/queries/custom-field-list.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
-import { useCommand } from '../../state/use-command.ts';
+import { useFormCommand } from '../../state/use-command.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
 const words = text.settings.customFields;
@@ -14,7 +14,7 @@ interface RemoveFieldDialogProps {
 
 /** Says how many values go with a field before it goes. */
 export function RemoveFieldDialog({ field, close }: RemoveFieldDialogProps) {
-  const run = useCommand();
+  const run = useFormCommand();
   return (
     <FormDialog
       title={words.removeTitle(field.name)}

@@ -1,10 +1,19 @@
 /** A person's page beyond accounts: facts, people who speak for them, audience, rates, research, timeline. */
 export const person = {
   back: 'Roster',
-  actions: { touch: 'Log a touch', compare: 'Compare with …' },
+  actions: { touch: 'Log a touch', compare: 'Compare with …', merge: 'Merge with …' },
+  mergeWith: {
+    title: (name: string) => `Merge ${name} with …`,
+    other: 'The other record',
+    help: 'Type a name or a handle. Nothing is merged before you have looked at both.',
+    none: 'Nobody is found by these words.',
+    go: 'Look at both',
+    nobody: 'Choose the other record of this person first.',
+    same: 'This is the record you came from. Choose another one.',
+  },
   head: {
     said: (how: string) => `said “${how}”`,
-    size: 'Larger than, in the niche',
+    size: 'Size in the niche',
     override: 'chosen by hand',
     owner: 'Looked after by',
     nobody: 'Nobody yet',
@@ -25,9 +34,10 @@ export const person = {
   },
   /** Size relative to the niche. */
   size: {
-    label: 'Larger than, in the niche',
+    label: 'Size in the niche',
     formula: 'others in the niche that are smaller / all others in the niche',
     unknown: (measure: string) => `${measure} not known.`,
+    larger: (share: string, others: string) => `larger than ${share} of ${others} others`,
     all: (platform: string) => `${platform} accounts`,
     inTopic: (platform: string, topic: string) => `${platform} accounts in ${topic}`,
     tooFew: (group: string, accounts: number, least: number) =>

@@ -40,7 +40,8 @@ export const roster = {
     engagements: 'Sum over recorded posts',
     roas: 'Attributed revenue / cost',
   } as Readonly<Record<string, string>>,
-  biggerThan: (share: string) => `Bigger than ${share} of its niche`,
+  pending: 'Being worked out',
+  biggerThan: (share: string) => `Larger than ${share} of its niche`,
   days: {
     today: 'Today',
     ago: (days: number) => (days === 1 ? 'Yesterday' : `${days} days ago`),

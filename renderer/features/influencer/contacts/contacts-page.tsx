@@ -100,8 +100,8 @@ function columnsFor(remove: (contact: ContactListItem) => void): readonly GridCo
       grow: 1,
       cell: (row) => <span>{row.organisation}</span>,
     },
-    { id: 'emails', label: fields.emails, width: 180, grow: 1, cell: (row) => <span>{row.emails[0]}</span> },
-    { id: 'phones', label: fields.phones, width: 130, cell: (row) => <span>{row.phones[0]}</span> },
+    { id: 'emails', label: fields.emails, width: 190, grow: 1, cell: (row) => <span>{row.emails[0]}</span> },
+    { id: 'phones', label: fields.phones, width: 148, cell: (row) => <span>{row.phones[0]}</span> },
     { id: 'people', label: words.people, width: 260, grow: 2, cell: (row) => <Served contact={row} /> },
     {
       id: 'actions',

@@ -8,12 +8,12 @@ import type { InfluencerGlance } from '#shared/queries/influencer-glance.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../../state/format.ts';
 import { useCommand } from '../../../state/use-command.ts';
-import { FigureValue } from '../../../ui/figure-value.tsx';
 import { RowAction } from '../../../ui/row-action.tsx';
 import type { Fact } from '../facts.tsx';
 import { RelationDialog } from '../overview/relation-section.tsx';
 import { WordChips } from '../word-chips.tsx';
 import { AccountLine, HealthText, touchText } from './head-facts.tsx';
+import { NicheSizeValue } from './niche-size-value.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 import { Warnings } from './warnings.tsx';
 
@@ -28,7 +28,7 @@ export function PersonHead({ glance }: { readonly glance: InfluencerGlance }) {
   const close = () => setOpen(null);
   const facts: readonly Fact[] = [
     { label: text.person.tabs.accounts, value: <AccountLines accounts={summaries} /> },
-    { label: words.size, value: size ? <FigureValue figure={size} /> : null },
+    { label: words.size, value: size ? <NicheSizeValue figure={size} /> : null },
     {
       label: words.health,
       value: (

@@ -6,9 +6,9 @@ import { platformNames } from '#shared/model/platform.ts';
 import type { InfluencerGlanceResult } from '#shared/queries/influencer-glance.ts';
 import { text } from '#shared/text/text.ts';
 import { moneyText } from '../../../state/format.ts';
-import { FigureValue } from '../../../ui/figure-value.tsx';
 import { Facts, type Fact } from '../facts.tsx';
 import { AccountSize, HealthText, TierText, touchText } from '../head/head-facts.tsx';
+import { NicheSizeValue } from '../head/niche-size-value.tsx';
 import { StageField } from '../head/person-head.tsx';
 import { Warnings } from '../head/warnings.tsx';
 import { LocalTime } from '../local-time.tsx';
@@ -75,7 +75,7 @@ function factsOf({ influencer, size, touches, contacts }: InfluencerGlanceResult
   return [
     { label: head.next, value: touchText(touches.next) },
     { label: head.last, value: touchText(touches.last) },
-    { label: head.size, value: size && <FigureValue figure={size} /> },
+    { label: head.size, value: size && <NicheSizeValue figure={size} /> },
     { label: head.health, value: <HealthText key="health" health={influencer.health} /> },
     { label: head.owner, value: influencer.owner ?? head.nobody },
     { label: fields.place, value: placeText(influencer) },

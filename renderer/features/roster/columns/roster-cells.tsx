@@ -16,6 +16,15 @@ import { valueText } from '../use-roster-fields.ts';
 
 const words = text.roster;
 
+/** Stands where a value is still being worked out, which is not the same as unknown. */
+export function PendingCell() {
+  return (
+    <span className="quiet" title={words.pending} aria-label={words.pending} role="img">
+      …
+    </span>
+  );
+}
+
 /** A text, or a dash where nothing is known. */
 export function TextCell({ value }: { readonly value: string | null }) {
   return value === null || value === '' ? (

@@ -15,6 +15,7 @@ import {
   LooksCell,
   MoneyCell,
   NameCell,
+  PendingCell,
   PriceCell,
   RateCell,
   SizeCell,
@@ -105,8 +106,13 @@ const standard: readonly GridColumn<RosterRow>[] = rosterFieldKeys.map((key) => 
 /** Columns shown only when somebody chooses them, however wide the window is. */
 const onlyChosen = new Set(standard.filter((column) => column.yields === 100).map((column) => column.id));
 
-/** A column for every field, the agency's own too. */
-export function rosterColumns(fields: readonly FieldInfo[]): readonly GridColumn<RosterRow>[] {
+const pendingCell = () => <PendingCell />;
+
+/** A column for every field, the agency's own too; of those that are `pending` no row has a value yet. */
+export function rosterColumns(
+  fields: readonly FieldInfo[],
+  pending: readonly string[] = [],
+): readonly GridColumn<RosterRow>[] {
   const own = fields.flatMap(({ key, label, custom, type }) =>
     custom
       ? [
@@ -122,7 +128,8 @@ export function rosterColumns(fields: readonly FieldInfo[]): readonly GridColumn
         ]
       : [],
   );
-  return [...standard, ...own];
+  if (pending.length === 0) return [...standard, ...own];
+  return [...standard.map((one) => (pending.includes(one.id) ? { ...one, cell: pendingCell } : one)), ...own];
 }
 
 /** The columns that come into question while nobody has chosen any. */

@@ -1,3 +1,4 @@
+import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
@@ -9,12 +10,16 @@ import type { RosterSelectionResult } from '#shared/queries/roster-types.ts';
 import { text } from '#shared/text/text.ts';
 import { countText, moneyText, shortCountText } from '../../../state/format.ts';
 import { useQuery } from '../../../state/use-query.ts';
+import { RowAction } from '../../../ui/row-action.tsx';
 import type { BulkKind } from './bulk-dialog.tsx';
 
 const words = text.roster.selection;
 
 /** The fewest and most people that can be compared. */
 const COMPARED = { least: 2, most: 5 } as const;
+
+/** Where the bar has room for little more than its main actions. */
+const NARROW = '@container (max-width: 640px)';
 
 interface SelectionBarProps {
   readonly who: RosterWho;
@@ -38,6 +43,12 @@ export function SelectionBar(props: SelectionBarProps) {
   const people = data?.people ?? count;
   const ids = 'ids' in who ? who.ids : null;
   const canCompare = ids !== null && ids.length >= COMPARED.least && ids.length <= COMPARED.most;
+  // In the line where it has room for them, and always in the menu.
+  const ways = [
+    ...(people < found ? [{ label: words.everybody(countText(found)), run: props.selectAll }] : []),
+    ...(canCompare ? [{ label: words.compare, run: () => props.go(`/roster/compare?ids=${ids.join(',')}`) }] : []),
+    ...(ids?.length === 2 ? [{ label: words.merge, run: () => props.go(`/roster/merge?ids=${ids.join(',')}`) }] : []),
+  ];
   const act = (work: () => void) => () => {
     setMore(null);
     work();
@@ -53,6 +64,7 @@ export function SelectionBar(props: SelectionBarProps) {
         flexWrap: 'wrap',
         columnGap: 4,
         rowGap: 1,
+        containerType: 'inline-size',
         px: 6,
         py: 2,
         minHeight: 48,
@@ -69,11 +81,11 @@ export function SelectionBar(props: SelectionBarProps) {
       {data ? <Sums result={data} /> : null}
       <Box sx={{ flex: 1 }} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        {people < found ? (
-          <Button size="small" onClick={props.selectAll}>
-            {words.everybody(countText(found))}
+        {ways.map(({ label, run }) => (
+          <Button key={label} size="small" onClick={run} sx={{ [NARROW]: { display: 'none' } }}>
+            {label}
           </Button>
-        ) : null}
+        ))}
         <Button size="small" variant="outlined" onClick={() => bulk('tags')}>
           {words.tag}
         </Button>
@@ -83,24 +95,17 @@ export function SelectionBar(props: SelectionBarProps) {
         <Button size="small" variant="outlined" onClick={() => bulk('stage')}>
           {words.stage}
         </Button>
-        {canCompare ? (
-          <Button size="small" variant="outlined" onClick={() => props.go(`/roster/compare?ids=${ids.join(',')}`)}>
-            {words.compare}
-          </Button>
-        ) : null}
-        {ids?.length === 2 ? (
-          <Button size="small" variant="outlined" onClick={() => props.go(`/roster/merge?ids=${ids.join(',')}`)}>
-            {words.merge}
-          </Button>
-        ) : null}
         <Button size="small" variant="outlined" aria-haspopup="menu" onClick={(event) => setMore(event.currentTarget)}>
           {words.more}
         </Button>
-        <Button size="small" onClick={props.clear}>
-          {words.clear}
-        </Button>
+        <RowAction icon={CloseIcon} label={words.clear} onClick={props.clear} />
       </Box>
       <Menu open={more !== null} anchorEl={more} onClose={() => setMore(null)}>
+        {ways.map(({ label, run }) => (
+          <MenuItem key={label} onClick={act(run)}>
+            {label}
+          </MenuItem>
+        ))}
         <MenuItem onClick={act(() => bulk('topics'))}>{`${words.topics} …`}</MenuItem>
         <MenuItem onClick={act(() => bulk('field'))}>{words.field}</MenuItem>
         <MenuItem onClick={act(props.copy)}>{words.copy}</MenuItem>
