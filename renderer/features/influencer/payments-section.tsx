@@ -20,7 +20,7 @@ const columns: readonly GridColumn<LedgerRow>[] = [
     cell: (row) =>
       row.paidOn === null ? <span className="quiet">{words.noDay}</span> : <span>{dayText(row.paidOn)}</span>,
   },
-  { id: 'basis', label: words.basis, width: 120, cell: (row) => <span>{text.influencer.bases[row.basis]}</span> },
+  { id: 'basis', label: words.basis, width: 120, cell: (row) => <span>{text.ledger.bases[row.basis]}</span> },
   { id: 'amount', label: words.amount, width: 160, align: 'end', cell: (row) => <span>{moneyText(row.amount)}</span> },
   {
     id: 'allocated',

@@ -13,7 +13,7 @@ export function coverSection(data: ReportData): Markup {
   // What nobody agreed on stays away from the cover; the summary says that no target was set.
   const facts: [string, Markup | string][] = [
     ...(period ? [fact(words.period, formatDaySpan(period.from, period.to))] : []),
-    ...(campaign.objective ? [fact(words.objective, text.report.objectives[campaign.objective])] : []),
+    ...(campaign.objective ? [fact(words.objective, text.campaigns.objectives[campaign.objective])] : []),
     ...(campaign.goal ? [fact(words.goal, goalText(campaign.goal, currencyOf(data)))] : []),
     [words.preparedBy, nameOf(workspace.name)],
     [words.preparedOn, formatDay(data.generatedOn)],

@@ -4,7 +4,6 @@ const withoutPrefix = (label: string): string => label.replace(/^(Undo|Redo): /,
 /** Words of the whole application: the frame around every screen. */
 export const app = {
   name: 'Liaison',
-  tagline: 'Roster, outreach and campaign ledger that stay on your laptop',
   pages: {
     roster: 'Roster',
     campaigns: 'Campaigns',

@@ -55,7 +55,6 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage. An import that had to le
     pageError: (reason: string) => `The work stopped: ${reason}. Nothing was changed.`,
     filesLeftOut: (files: readonly string[]) =>
       `Left out, because nothing in it could be read: ${files.join(', ')}. The rest was imported.`,
-    noPdf: 'The PDF could not be made here.',
   },
   progress: {
     reading: (name: string) => `Reading ${name}`,

@@ -265,7 +265,6 @@ export const importText = {
     newOrder: 'New order.',
     newPayment: 'New payment.',
     changed: (fields: readonly string[]) => `Differs from what is stored: ${list(fields)}.`,
-    newFigures: 'Other figures than those stored.',
     known: 'Already stored with the same values.',
     repeats: (row: number) => `The same as row ${row}.`,
     otherChosen: (row: number) => `Row ${row} was chosen instead.`,

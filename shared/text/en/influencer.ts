@@ -97,14 +97,5 @@ export const influencer = {
     snapshot: (account: string, followers: string) => `${account}: ${followers} followers`,
     snapshotOther: (account: string) => `${account}: figures recorded`,
     attachment: (name: string) => `Attached ${name}`,
-    states: { planned: 'planned', done: 'done', missed: 'missed', answered: 'answered' },
-  },
-  bases: {
-    'per-post': 'Per post',
-    'per-order': 'Per order',
-    fee: 'Fee',
-    commission: 'Commission',
-    gift: 'Gift',
-    other: 'Other',
   },
 } as const;

@@ -48,11 +48,4 @@ export const personWords = {
     choice: 'Choice',
     link: 'Link',
   },
-  sources: {
-    screenshot: 'Screenshot',
-    'creator-statement': 'The creator’s word',
-    manual: 'Seen and entered by hand',
-    estimate: 'Estimate',
-    export: 'Platform export',
-  },
 } as const;

@@ -5,7 +5,6 @@ export const report = {
   language: 'en',
   title: (client: string | null, campaign: string) => (client === null ? campaign : `${client}: ${campaign}`),
   kind: 'Campaign report',
-  unnamedClient: 'Client not named',
   /** Before the page number, before the number of pages, after both. */
   page: ['Page ', ' of ', ''],
   footer: (client: string | null, campaign: string) => (client === null ? campaign : `${client} · ${campaign}`),
@@ -19,7 +18,6 @@ export const report = {
     preparedOn: 'Date',
     dataUntil: 'Data until',
   },
-  objectives: { awareness: 'Awareness', engagement: 'Engagement', sales: 'Sales' },
   goals: {
     revenue: (target: string) => `${target} of revenue`,
     orders: (target: string) => `${target} orders`,

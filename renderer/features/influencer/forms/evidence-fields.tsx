@@ -36,7 +36,7 @@ export function EvidenceFields({ value, onChange }: EvidenceFieldsProps) {
         label={words.source}
         value={value.source}
         choices={evidenceSources}
-        names={text.personWords.sources}
+        names={text.app.figure.sources}
         onChange={(source) => (source === '' ? undefined : onChange({ ...value, source }))}
         isRequired
       />

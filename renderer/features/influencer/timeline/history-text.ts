@@ -16,7 +16,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   preferredMedium: text.personWords.media,
   medium: text.personWords.media,
   state: text.personWords.touchStates,
-  basis: text.influencer.bases,
+  basis: text.ledger.bases,
 };
 
 function short(value: string): string {

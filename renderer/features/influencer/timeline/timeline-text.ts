@@ -32,7 +32,10 @@ export const filterOf: Readonly<Record<TimelineType, TimelineFilter>> = {
 export function entryTitle(entry: TimelineEntry): string {
   switch (entry.type) {
     case 'touch':
-      return words.touch(text.personWords.media[entry.touch.medium], words.states[entry.touch.state]);
+      return words.touch(
+        text.personWords.media[entry.touch.medium],
+        text.personWords.touchStates[entry.touch.state].toLowerCase(),
+      );
     case 'trip':
       return words.trip(entry.trip.title, entry.trip.city);
     case 'post':
@@ -74,7 +77,7 @@ export function entryDetail(entry: TimelineEntry): string {
     case 'post':
       return entry.post.caption ?? entry.post.url ?? '';
     case 'payment':
-      return text.influencer.bases[entry.payment.basis];
+      return text.ledger.bases[entry.payment.basis];
     case 'snapshot':
       return said(text.app.figure.sources[entry.snapshot.evidence.source], entry.snapshot.evidence.file);
     case 'audience':
