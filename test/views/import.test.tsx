@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { NO_FILTER } from '#shared/model/roster-view.ts';
 import { createViewBench, expectAccessible, tabTo, type ViewBench } from '#test/helpers/view-bench.tsx';
 
 const people = `username,name,follower count,country,platform
@@ -114,6 +115,36 @@ describe('import', () => {
     await page.getByRole('option', { name: 'tabs' }).click();
     await expect.element(orders.getByRole('combobox', { name: 'Between the columns' })).toHaveTextContent('tabs');
     await expect.element(orders.getByRole('combobox', { name: 'Read as' })).toHaveTextContent('Not recognised');
+  });
+
+  it('takes the ids of a file as somebody else’s when told where they come from', async () => {
+    const shop = 'influencer_id,name,category,gender,follower_count,platform\n1,Zoë Álvarez,Fitness,,9400,Instagram\n';
+    await choose(file('ours.csv', shop.replace('Zoë Álvarez', 'Jónas Berg')));
+    await page.getByRole('button', { name: /^Import \d rows?/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+
+    await choose(file('shop.csv', shop));
+    await tab(/^To decide 1/).click();
+    await expect
+      .element(page.getByRole('main'))
+      .toHaveTextContent(/The id “?1”? already belongs to Jónas Berg, but the file calls it Zoë Álvarez/);
+    await tab(/^Files/).click();
+    const from = page.getByRole('textbox', { name: 'Where the ids come from' });
+    await from.fill('Nimbus shop');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(tab(/^To decide 1/)).not.toBeInTheDocument();
+    await expect.element(from).toHaveValue('Nimbus shop');
+    await expectAccessible();
+    await page.getByRole('button', { name: /^Import \d rows?/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'Imported' })).toBeVisible();
+    const { items } = await bench.engine.api.query({
+      name: 'roster.list',
+      params: { choice: { search: 'Zoë', filter: NO_FILTER, includeArchived: false }, sort: [], offset: 0, limit: 5 },
+    });
+    const ids = items.flatMap((item) => (item.type === 'person' ? [item.person.id] : []));
+    expect(ids).toHaveLength(1);
+    const stored = await bench.engine.api.query({ name: 'influencer.page', params: { id: ids[0]! } });
+    expect(stored!.influencer.externalIds).toEqual([{ system: 'Nimbus shop', value: '1' }]);
   });
 
   it('leaves a file that is no table out, with the reason, and writes nothing', async () => {

@@ -40,6 +40,17 @@ export class DuplicatesScreen {
     await expect(page.getByRole('heading', { level: 1, name: 'Possible duplicates' })).toBeVisible();
   }
 
+  /** Says by one key that the first pair is not the same person; answers which pair it was. */
+  async tellFirstApart(): Promise<string> {
+    const pair = this.pairs.first();
+    const name = await pair.evaluate(
+      (item) => document.getElementById(item.getAttribute('aria-labelledby') ?? '')?.textContent ?? '',
+    );
+    await pair.focus();
+    await this.#app.page.keyboard.press('n');
+    return name;
+  }
+
   /** One hash over everything the workspace holds, from a workspace file saved by the window. */
   async stateHash(): Promise<string> {
     const { page } = this.#app;

@@ -24,6 +24,8 @@ test('a campaign opens to its figures, and each figure to how it is made', async
   await window.exploreSample();
   await window.goTo('Campaigns');
   const campaigns = new CampaignsScreen(app.page);
+  // What is there to open has to have come first.
+  await expect(campaigns.list.getByRole('gridcell').first()).toBeVisible();
   await campaigns.list.focus();
   await app.page.keyboard.press('Enter');
   await campaigns.figure('Attributed revenue').click();

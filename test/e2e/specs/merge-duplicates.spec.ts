@@ -7,6 +7,7 @@ import { DuplicatesScreen } from '../pages/duplicates-screen.ts';
 import { ImportScreen } from '../pages/import-screen.ts';
 import { StartScreen } from '../pages/start-screen.ts';
 import { WindowFrame } from '../pages/window-frame.ts';
+import { WindowPage } from '../pages/window-page.ts';
 
 /**
  * Imports a list whose differing rows are kept as people of their own, merges them one by one, and takes the merges back
@@ -65,6 +66,35 @@ async function mergeAndTakeBack(app: AppDriver, file: string, repeats: number, p
 
 test('differing repeats become two people, one person by merging, and two again by undo', async ({ app }) => {
   await mergeAndTakeBack(app, path.join(root, 'test/fixtures/import/differing-repeats.csv'), 2, 3);
+});
+
+test('people told apart are not brought up again, not even after a restart', async ({ app }) => {
+  const frame = new WindowFrame(app);
+  const files = new ImportScreen(app);
+  const duplicates = new DuplicatesScreen(app);
+  await new StartScreen(app).startWorkspace('Northbank');
+  await files.choose([path.join(root, 'test/fixtures/import/differing-repeats.csv')]);
+  await app.page.getByRole('tab', { name: /^To decide/ }).click();
+  const both = app.page.getByRole('radio', { name: 'Both: make two people, to be compared and merged later' });
+  for (let at = 0; at < 2; at += 1) {
+    await both.nth(at).click();
+    await expect(both.nth(at)).toBeChecked();
+  }
+  await files.commit();
+  await duplicates.open();
+  const before = await duplicates.pairs.count();
+  const told = await duplicates.tellFirstApart();
+  await expect(duplicates.pairs).toHaveCount(before - 1);
+  await frame.saved();
+
+  await app.restart();
+  await new WindowPage(app.page).enter('Northbank');
+  await duplicates.open();
+  await expect(duplicates.pairs).toHaveCount(before - 1);
+  await app.page.getByRole('button', { name: 'Told apart 1' }).click();
+  await expect(duplicates.pairs).toHaveCount(1);
+  await expect(duplicates.pairs).toHaveAccessibleName(told);
+  expect(app.complaints()).toEqual([]);
 });
 
 const top1000 = path.join(sharedData, 'lists/instagram-top1000-2022-09.csv');

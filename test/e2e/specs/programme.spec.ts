@@ -6,6 +6,7 @@ import { expect, test } from '../driver/app-test.ts';
 import { CampaignScreens } from '../pages/campaign-screens.ts';
 import { ImportScreen } from '../pages/import-screen.ts';
 import { PeopleScreens } from '../pages/people-screens.ts';
+import { RosterScreen } from '../pages/roster-screen.ts';
 import { StartScreen } from '../pages/start-screen.ts';
 import { WindowFrame } from '../pages/window-frame.ts';
 
@@ -38,6 +39,9 @@ test('a programme goes in, a report comes out, and everything can be taken back'
     await frame.goTo('Roster');
     await expect(people.row('Mara Lind')).toContainText(/36\.2K/);
     await expect(app.page.getByText('3 people')).toBeVisible();
+    await new RosterScreen(app).showColumn('Revenue');
+    await expect(people.row('Mara Lind').getByRole('gridcell', { name: /^EUR.600\.00$/ })).toHaveCount(1);
+    await expect(people.row('Zoë Álvarez').getByRole('gridcell', { name: /EUR/ })).toHaveCount(0);
     await people.openPerson('Mara Lind');
     await expect(people.figure('Attributed revenue')).toHaveText(/EUR.600\.00/);
     await expect(people.figure('ROAS')).toHaveText('6.00×');

@@ -9,7 +9,10 @@ test('a client report is built, shown page by page and saved as a PDF that names
   const window = new WindowPage(app.page);
   await window.exploreSample();
   await window.goTo('Campaigns');
-  await app.page.getByRole('grid', { name: 'Campaigns' }).focus();
+  const list = app.page.getByRole('grid', { name: 'Campaigns' });
+  // What is there to open has to have come first.
+  await expect(list.getByRole('gridcell').first()).toBeVisible();
+  await list.focus();
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('tab', { name: 'Overview' })).toBeVisible();
   const campaign = await app.page.getByRole('heading', { level: 1 }).innerText();

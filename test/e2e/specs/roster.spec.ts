@@ -1,27 +1,12 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { root } from '#build/paths.ts';
 import { expect, test } from '../driver/app-test.ts';
 import type { AppDriver } from '../driver/app-driver.ts';
-import { ImportScreen } from '../pages/import-screen.ts';
-import { RosterScreen } from '../pages/roster-screen.ts';
+import { threePeople } from '../pages/three-people.ts';
 import { WindowFrame } from '../pages/window-frame.ts';
 import { WindowPage } from '../pages/window-page.ts';
 
-const people = path.join(root, 'test/fixtures/programme/influencers.csv');
 const ALL = ['Jónas Berg', 'Mara Lind', 'Zoë Álvarez'];
-
-/** Three people from a file, and the roster in front. */
-async function threePeople(app: AppDriver): Promise<RosterScreen> {
-  await new WindowPage(app.page).startWorkspace('Northbank');
-  const files = new ImportScreen(app);
-  await files.choose([people]);
-  await files.commit();
-  await new WindowFrame(app).goTo('Roster');
-  const roster = new RosterScreen(app);
-  await expect(roster.row('Mara Lind')).toBeVisible();
-  return roster;
-}
 
 test('people are found by a typing mistake, in another script, by facets, ranges and not', async ({ app }) => {
   const roster = await threePeople(app);
