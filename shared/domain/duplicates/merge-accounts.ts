@@ -3,6 +3,7 @@ import { accountKey, type Account, type AccountId } from '../../model/account.ts
 import type { Influencer } from '../../model/influencer.ts';
 import { platformNames } from '../../model/platform.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
+import { accountOf } from '../figures/post-facts.ts';
 import { text } from '../../text/text.ts';
 import { mergeValueText } from './merge-fields.ts';
 import { namedHandle, shownHandle } from './named-handle.ts';
@@ -61,7 +62,32 @@ export function mergeAccounts(reader: RecordReader, people: readonly Influencer[
     book.patch('account', first!, { influencerId: keep!.id, handle, displayName: name, url, feedUrl, tierOverride });
   }
   if (accountIds.size > 0) repoint(reader, people, accountIds, book);
+  nameAccounts(reader, people, accountIds, book);
   return { accountIds, left };
+}
+
+/**
+ * A post that names no account is one of the only account its person has on the platform. Where the one person will have
+ * several it names that account from now on: it would be nobody's otherwise, and figures would change.
+ */
+function nameAccounts(
+  reader: RecordReader,
+  people: readonly Influencer[],
+  accountIds: ReadonlyMap<string, AccountId>,
+  book: PatchBook,
+): void {
+  const kept = people
+    .flatMap(({ id }) => reader.lookup('account', 'influencer', id))
+    .filter(({ id }) => !accountIds.has(id));
+  const shared = new Set(
+    kept.map(({ platform }) => platform).filter((platform, at, all) => all.indexOf(platform) !== at),
+  );
+  if (shared.size === 0) return;
+  for (const post of people.flatMap(({ id }) => reader.lookup('post', 'influencer', id))) {
+    if (post.accountId !== undefined || !shared.has(post.platform)) continue;
+    const accountId = accountOf(reader, post);
+    if (accountId !== undefined) book.patch('post', post, { accountId: accountIds.get(accountId) ?? accountId });
+  }
 }
 
 /** Values of an account for which the account it becomes part of has another. */

@@ -79,8 +79,9 @@ export const personParts: {
     return tidyItems(given, fields.contacts, 50, ({ contactId, role, isFirst }) => {
       const contact = reader.get('contact', contactId);
       if (!contact) return { problem: say.contactGone };
-      if (seen.has(contactId)) return { problem: say.contactTwice(contact.name) };
-      seen.add(contactId);
+      const key = `${contactId} ${role}`;
+      if (seen.has(key)) return { problem: say.contactTwice(contact.name) };
+      seen.add(key);
       const known = tidyChoice(role, fields.contacts, contactRoles);
       if ('problem' in known) return known;
       return { value: { contactId: contactId as ContactId, role, isFirst } };

@@ -32,7 +32,12 @@ export function ContactsSection({ glance }: { readonly glance: InfluencerGlance 
           <Typography color="textSecondary">{words.empty}</Typography>
         ) : (
           contacts.map((view) => (
-            <ContactRow key={view.contact.id} view={view} glance={glance} edit={() => setOpen(view)} />
+            <ContactRow
+              key={`${view.contact.id} ${view.role}`}
+              view={view}
+              glance={glance}
+              edit={() => setOpen(view)}
+            />
           ))
         )}
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', ml: -1 }}>
@@ -62,7 +67,7 @@ function ContactRow({ view, glance: { influencer }, edit }: ContactRowProps) {
   const unlink = () =>
     void run('influencer.update', {
       id: influencer.id,
-      contacts: (influencer.contacts ?? []).filter(({ contactId }) => contactId !== contact.id),
+      contacts: (influencer.contacts ?? []).filter((link) => link.contactId !== contact.id || link.role !== role),
     });
   const hidden = othersTotal - others.length;
   return (

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MERGE_LIMIT, mergeInfluencers, type MergeInfluencersInput } from '#shared/commands/merge-influencers.ts';
+import { updateInfluencer, type UpdateInfluencerInput } from '#shared/commands/update-influencer.ts';
+import { accountOf } from '#shared/domain/figures/post-facts.ts';
 import { duplicatesCompare } from '#shared/queries/duplicates-compare.ts';
 import { createStoreBuilder } from '#test/helpers/store-builder.ts';
 import { createTestClock, createTestIds } from '#test/helpers/test-sources.ts';
@@ -32,6 +34,35 @@ function setUp() {
 }
 
 describe('influencer.merge', () => {
+  it('leaves posts with the account they counted for when there are two on their platform', () => {
+    const { store, keep, other, merge, account, post } = setUp();
+    const [mine, theirs] = [account(keep, 'mara'), account(other, 'mara.l')];
+    const [one, two] = [post(keep), post(other)];
+    expect([one, two].map((id) => accountOf(store, store.get('post', id)!))).toEqual([mine, theirs]);
+    expect(merge()).toHaveProperty('plan');
+    expect([one, two].map((id) => accountOf(store, store.get('post', id)!))).toEqual([mine, theirs]);
+  });
+
+  it('lets somebody who speaks for both in two roles be listed in each, and more be added', () => {
+    const { store, keep, other, merge, add } = setUp();
+    const [contact, more] = ['Nora Agent', 'Otto Office'].map((name) =>
+      add('contact', { name, emails: [], phones: [] }),
+    );
+    const context = { reader: store, clock: createTestClock(), newId: createTestIds(3), actor: 'Somebody' };
+    const link = (id: string, contacts: UpdateInfluencerInput['contacts']) => {
+      const outcome = updateInfluencer({ id, contacts: contacts! }, context);
+      if ('refusal' in outcome) throw new Error(outcome.refusal);
+      store.apply(outcome.plan.changes);
+    };
+    link(keep, [{ contactId: contact!, role: 'agent', isFirst: true }]);
+    link(other, [{ contactId: contact!, role: 'manager', isFirst: false }]);
+    expect(merge()).toHaveProperty('plan');
+    const listed = store.get('influencer', keep)!.contacts!;
+    expect(listed.map(({ role }) => role)).toEqual(['agent', 'manager']);
+    link(keep, [...listed, { contactId: more!, role: 'other', isFirst: false }]);
+    expect(store.get('influencer', keep)!.contacts).toHaveLength(3);
+  });
+
   it('proposes the furthest stage, keeps do not contact, joins notes and remembers what gave way', () => {
     const { store, keep, other, merge } = setUp();
     expect(merge()).toHaveProperty('plan');
