@@ -1,10 +1,10 @@
-import { commands, type CommandName } from '#shared/commands/commands.ts';
-import type { Command } from '#shared/commands/command.ts';
+import { commands, commandsInSteps, type CommandName } from '#shared/commands/commands.ts';
+import type { Command, CommandInSteps } from '#shared/commands/command.ts';
 import { text } from '#shared/text/text.ts';
 import { commit } from './commit.ts';
 import type { CommandResult } from './engine-api.ts';
 import type { Session } from './session.ts';
-import type { Task } from './tasks.ts';
+import { inTurns, type Task } from './tasks.ts';
 
 /** Runs a named command and stores what it plans. Must run inside `session.writes`. */
 export async function runCommand(
@@ -15,7 +15,10 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const { newId, ports, loaded } = session;
   const context = { reader: loaded.store, clock: ports.clock, newId, actor: text.engine.actor };
-  const outcome = (commands[name] as Command<unknown>)(input, context);
+  const inSteps = commandsInSteps[name] as CommandInSteps<unknown> | undefined;
+  const outcome = inSteps
+    ? await inTurns(inSteps(input, context))
+    : (commands[name] as Command<unknown>)(input, context);
   if ('refusal' in outcome) return { tag: 'refused', message: outcome.refusal };
   const { label, changes, importId } = outcome.plan;
   if (changes.length === 0) return { tag: 'nothing', message: text.engine.nothingChanged };

@@ -1,5 +1,6 @@
 import type { RowChange } from '../model/change-set.ts';
 import type { Clock } from '../lib/clock.ts';
+import type { Steps } from '../lib/steps.ts';
 import type { IdSource } from '../lib/uuid.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 
@@ -25,3 +26,6 @@ export type CommandOutcome = { readonly plan: CommandPlan } | { readonly refusal
 
 /** A named write. Pure: it reads through the context and answers with changes; it never writes itself. */
 export type Command<Input> = (input: Input, context: CommandContext) => CommandOutcome;
+
+/** A command that may plan changes of very many rows, in pieces between which others may read, but nobody writes. */
+export type CommandInSteps<Input> = (input: Input, context: CommandContext) => Steps<CommandOutcome>;

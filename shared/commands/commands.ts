@@ -1,6 +1,6 @@
 import { allocatePayment, type AllocatePaymentInput } from './allocate-payment.ts';
 import { allocatePaymentsByOrders, type AllocatePaymentsByOrdersInput } from './allocate-payments-by-orders.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandInSteps } from './command.ts';
 import { createCampaign, type CreateCampaignInput } from './create-campaign.ts';
 import { createClient, type CreateClientInput } from './create-client.ts';
 import { createPayment, type CreatePaymentInput } from './create-payment.ts';
@@ -28,7 +28,7 @@ import {
   type CreateCustomFieldInput,
   type UpdateCustomFieldInput,
 } from './custom-fields.ts';
-import { editPeople, type EditPeopleInput } from './edit-people.ts';
+import { editPeople, editPeopleInSteps, type EditPeopleInput } from './edit-people.ts';
 import { logTouch, type LogTouchInput } from './log-touch.ts';
 import {
   recordAudience,
@@ -143,4 +143,9 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'payment.update': updatePayment,
   'payment.allocate': allocatePayment,
   'payments.allocateByOrders': allocatePaymentsByOrders,
+};
+
+/** Commands over as many rows as a person chooses, as the engine plans them. */
+export const commandsInSteps: { readonly [Name in CommandName]?: CommandInSteps<CommandInputs[Name]> } = {
+  'people.edit': editPeopleInSteps,
 };

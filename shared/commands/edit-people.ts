@@ -4,16 +4,20 @@ import { tidyCustomValue } from '../domain/people/custom-values.ts';
 import { personFields } from '../domain/people/person-fields.ts';
 import { tidyPerson, type PersonPatch } from '../domain/people/tidy-person.ts';
 import { instantOf } from '../lib/clock.ts';
+import { runSteps } from '../lib/steps.ts';
 import type { RowChange } from '../model/change-set.ts';
 import type { CustomField, CustomValue } from '../model/custom-field.ts';
 import type { Cadence, HealthLevel, Influencer, PreferredMedium, RelationshipStage } from '../model/influencer.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import { text } from '../text/text.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandInSteps } from './command.ts';
 import { editLabel } from './edit-people-label.ts';
 import { createWordEdit, type WordEdit } from './word-edit.ts';
 
 const { fields: labels, problems: say } = text.people;
+
+/** People looked at between two pauses. */
+const PEOPLE_A_STEP = 1_000;
 
 /** What is done to everybody chosen; `null` takes a field away. */
 export interface PeopleEdit {
@@ -55,13 +59,14 @@ interface Plan {
  * Changes many people as one step. People it would not change are left out of the change set, and the label counts
  * those it changes. Everything about the edit itself is worked out once; per person only what differs is compared.
  */
-export const editPeople: Command<EditPeopleInput> = ({ who, edit }, { reader, clock }) => {
+export const editPeopleInSteps: CommandInSteps<EditPeopleInput> = function* ({ who, edit }, { reader, clock }) {
   const made = planEdit(edit, reader, instantOf(clock));
   if ('refusal' in made) return made;
   const ids = peopleOf(reader, who);
   if (ids.length === 0) return { refusal: say.nobody };
   const changes: RowChange[] = [];
-  for (const id of ids) {
+  for (const [index, id] of ids.entries()) {
+    if (index % PEOPLE_A_STEP === 0) yield;
     const person = reader.get('influencer', id);
     const change = person && changeOf(person, made);
     if (change && 'refusal' in change) return change;
@@ -69,6 +74,9 @@ export const editPeople: Command<EditPeopleInput> = ({ who, edit }, { reader, cl
   }
   return { plan: { label: editLabel(edit, made.custom, changes.length), changes } };
 };
+
+/** {@link editPeopleInSteps} in one go. */
+export const editPeople: Command<EditPeopleInput> = (input, context) => runSteps(editPeopleInSteps(input, context));
 
 function planEdit(edit: PeopleEdit, reader: RecordReader, now: string): Plan | { readonly refusal: string } {
   const { addTags, removeTags, addTopics, removeTopics, custom = {}, archive, health, ...fields } = edit;
