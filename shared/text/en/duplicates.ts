@@ -1,3 +1,5 @@
+import { people } from './people.ts';
+
 /** People who look alike: how they are found, compared, merged and told apart. */
 export const duplicates = {
   title: 'Possible duplicates',
@@ -118,41 +120,7 @@ export const duplicates = {
   noFee: 'no fee',
   fee: (fee: string) => `fee ${fee}`,
   notesOf: (name: string) => `From ${name}:`,
-  fields: {
-    name: 'Name',
-    nativeName: 'Name in its own script',
-    pronunciation: 'Said as',
-    otherNames: 'Other names',
-    pronouns: 'Pronouns',
-    gender: 'Gender',
-    externalIds: 'Ids of programmes',
-    country: 'Country',
-    city: 'City',
-    otherPlaces: 'Other places',
-    timeZone: 'Time zone',
-    languages: 'Languages',
-    emails: 'Emails',
-    phones: 'Phones',
-    links: 'Links',
-    contacts: 'Contacts',
-    preferredMedium: 'Preferred medium',
-    cadence: 'Cadence',
-    topics: 'Topics',
-    values: 'Values',
-    contentStyle: 'Content style',
-    influence: 'Basis of influence',
-    audience: 'Audience',
-    compensation: 'Compensation',
-    sourcing: 'Found through',
-    stage: 'Stage',
-    health: 'Health',
-    owner: 'Looked after by',
-    tags: 'Tags',
-    notes: 'Notes',
-    mergedFrom: 'What merged people had before',
-    archivedAt: 'Archived',
-    doNotContact: 'Do not contact',
-  },
+  fields: people.fields,
   labels: {
     merge: (kept: string, others: readonly string[]) =>
       others.length === 1 ? `Merged ${others[0]!} into ${kept}` : `Merged ${others.length} people into ${kept}`,
