@@ -89,6 +89,9 @@ const dark = (contrast: Contrast): ColorSystemOptions => ({
 
 /** Liaison's one theme: light and dark as CSS variables, each in normal and high contrast. */
 export function createLiaisonTheme(contrast: Contrast): Theme {
+  // What is outlined, and what lies above the page, is told by its edge and not by its ground.
+  const strongEdge = contrast === 'high' ? { borderColor: 'currentColor' } : {};
+  const raisedEdge = contrast === 'high' ? { border: '1px solid currentColor' } : {};
   return createTheme({
     cssVariables: { colorSchemeSelector: 'data' },
     colorSchemes: { light: light(contrast), dark: dark(contrast) },
@@ -119,6 +122,7 @@ export function createLiaisonTheme(contrast: Contrast): Theme {
         styleOverrides: {
           root: { minHeight: 32, paddingBlock: 4, whiteSpace: 'nowrap' },
           sizeSmall: { minHeight: 28, paddingBlock: 2 },
+          outlined: strongEdge,
         },
       },
       // The words of a choice need the contrast of words, not that of icons.
@@ -143,9 +147,12 @@ export function createLiaisonTheme(contrast: Contrast): Theme {
       MuiInputLabel: { styleOverrides: { root: { fontSize: 14 } } },
       MuiPaper: { styleOverrides: { rounded: { borderRadius: 10 }, root: { backgroundImage: 'none' } } },
       MuiTooltip: { defaultProps: { enterDelay: 400, disableInteractive: true } },
-      MuiDialog: { defaultProps: { fullWidth: true } },
+      MuiDialog: { defaultProps: { fullWidth: true }, styleOverrides: { paper: raisedEdge } },
+      MuiPopover: { styleOverrides: { paper: raisedEdge } },
       MuiLink: { defaultProps: { underline: 'hover' } },
-      MuiChip: { styleOverrides: { root: { borderRadius: 6, fontSize: 12 }, sizeSmall: { height: 22 } } },
+      MuiChip: {
+        styleOverrides: { root: { borderRadius: 6, fontSize: 12 }, sizeSmall: { height: 22 }, outlined: strongEdge },
+      },
       MuiMenuItem: { styleOverrides: { root: { fontSize: 14, minHeight: 32 } } },
       MuiAlert: {
         styleOverrides: {

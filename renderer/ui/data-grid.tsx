@@ -1,27 +1,17 @@
 import Box from '@mui/material/Box';
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-} from 'react';
-import { GRID_PADDING } from './fitting-columns.ts';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { GridHeader } from './grid-header.tsx';
 import { gridKey, type GridKeyActions } from './grid-keys.ts';
-import { allowedWidth, CHECK_WIDTH, placedColumns } from './grid-layout.ts';
+import { allowedWidth, CHECK_WIDTH } from './grid-layout.ts';
 import { GridRows, HEAD_HEIGHT } from './grid-rows.tsx';
 import { ALL_SELECTED, chosenCount, isChosen, NO_SELECTION } from './grid-selection.ts';
 import { gridStyles } from './grid-styles.ts';
 import type { GridColumn, GridLayout, GridSelecting, GridSort, PlacedColumn } from './grid-types.ts';
-import { arrivalsOf, type RowSource } from './row-source.ts';
+import type { RowSource } from './row-source.ts';
 import { useClientWidth } from './use-client-width.ts';
 import { useGridSelecting } from './use-grid-selecting.ts';
+import { usePlacedColumns } from './use-placed-columns.ts';
+import { useWalk } from './use-walk.ts';
 
 interface DataGridProps<Row> {
   /** What the list is, for people who cannot see it. */
@@ -252,56 +242,6 @@ function scrollToRow(scroller: HTMLElement, index: number, rowHeight: number): v
   const room = scroller.clientHeight - HEAD_HEIGHT;
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (top + rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight - room;
-}
-
-/** The columns on screen, with the one that is just being resized as wide as the pointer says. */
-function usePlacedColumns<Row>(
-  columns: readonly GridColumn<Row>[],
-  layout: GridLayout | undefined,
-  room: number,
-  checkWidth: number,
-  drawn: { readonly id: string; readonly width: number } | null,
-) {
-  const choice = layout?.choice;
-  return useMemo(() => {
-    const inPlace = placedColumns(columns, choice ?? [], room, checkWidth);
-    const placed =
-      drawn === null
-        ? inPlace
-        : inPlace.map((place) => (place.column.id === drawn.id ? { ...place, width: drawn.width } : place));
-    const widths = placed.map(({ width }) => `${width}px`);
-    return {
-      placed,
-      template: (checkWidth > 0 ? [`${checkWidth}px`, ...widths] : widths).join(' '),
-      minWidth: placed.reduce((sum, { width }) => sum + width, GRID_PADDING + checkWidth),
-    };
-  }, [columns, choice, room, checkWidth, drawn]);
-}
-
-/** Tells of the row the keys came to, as soon as it is here. Answers how the keys say that it was they. */
-function useWalk<Row>(
-  active: number,
-  source: RowSource<Row>,
-  rowKey: (row: Row) => string,
-  onWalk: ((row: Row) => void) | undefined,
-): () => void {
-  const walked = useRef(false);
-  // Draws the list again only when this one row arrives.
-  const key = useSyncExternalStore(arrivalsOf(source).subscribe, () => {
-    const here = source.rowAt(active);
-    return here === undefined ? null : rowKey(here);
-  });
-  useEffect(() => {
-    const row = source.rowAt(active);
-    if (!walked.current || row === undefined) return;
-    walked.current = false;
-    onWalk?.(row);
-    // The key stands for the row: a row drawn again is not walked to again.
-    // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [key]);
-  return useCallback(() => {
-    walked.current = true;
-  }, []);
 }
 
 /** A press on a check box chooses; the focus stays with the list, whose keys go on from there. */

@@ -38,7 +38,9 @@ export function FigureValue({ figure, size = 'plain', shown: inWords }: FigureVa
         sx={{
           fontSize: sizes[size],
           lineHeight: 1.3,
-          fontWeight: size === 'plain' ? 400 : 620,
+          fontWeight: size === 'plain' ? 'inherit' : 620,
+          // Stands in a line of words as its neighbours do.
+          verticalAlign: 'baseline',
           letterSpacing: size === 'big' ? '-0.02em' : undefined,
           borderRadius: '4px',
           px: 1,

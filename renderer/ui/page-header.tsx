@@ -57,7 +57,7 @@ export function PageHeader({ title, parent, detail, children }: PageHeaderProps)
           color="textSecondary"
           noWrap
           className="figures"
-          sx={{ flexShrink: 10 }}
+          sx={{ flexShrink: 1000 }}
         >
           {detail}
         </Typography>

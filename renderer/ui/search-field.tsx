@@ -29,7 +29,8 @@ export function SearchField({ ref, label, placeholder, clearLabel, value, onChan
       placeholder={placeholder}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
-      sx={{ flex: '0 1000 260px', minWidth: 144 }}
+      // Grows into the room there is, so that nothing beside it gives way as long as it can.
+      sx={{ flex: '1000 0 144px', maxWidth: 260 }}
       slotProps={{
         htmlInput: { ref, 'aria-label': label, type: 'text', role: 'searchbox', maxLength: 200 },
         input: {

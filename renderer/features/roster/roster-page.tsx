@@ -1,26 +1,20 @@
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { NO_FILTER } from '#shared/model/roster-view.ts';
-import type { RosterListResult, RosterRow } from '#shared/queries/roster-types.ts';
+import type { RosterListResult } from '#shared/queries/roster-types.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
-import { useServices } from '../../state/services.ts';
 import { useSession } from '../../state/session.ts';
-import { ui } from '../../state/ui-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { choiceOf } from '../../ui/grid-layout.ts';
-import { chosenCount } from '../../ui/grid-selection.ts';
-import type { GridColumnChoice, PlacedColumn } from '../../ui/grid-types.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { AddInfluencerDialog } from './add-influencer-dialog.tsx';
 import { ColumnsDialog } from './columns/columns-dialog.tsx';
-import { rosterColumns, usualColumns } from './columns/roster-columns.tsx';
-import { copyPeople } from './copy-people.ts';
 import { RosterWays } from './display-menu.tsx';
 import { FilterPanel } from './filters/filter-panel.tsx';
 import { GroupsDialog } from './filters/groups-dialog.tsx';
@@ -28,8 +22,9 @@ import { useFilterPanel } from './filters/panel-state.ts';
 import { RosterGrid } from './roster-grid.tsx';
 import { RosterToolbar } from './roster-toolbar.tsx';
 import { RosterSelection } from './roster-selection.tsx';
-import { changeChoice, changeView, openRosterOf, useRosterState } from './roster-view.ts';
-import { whoOf } from './roster-who-of.ts';
+import { changeChoice, openRosterOf, useRosterState } from './roster-view.ts';
+import { useCopyPeople } from './use-copy-people.ts';
+import { useRosterColumns } from './use-roster-columns.ts';
 import { useRosterFields } from './use-roster-fields.ts';
 import { useRosterList } from './use-roster-list.ts';
 
@@ -49,8 +44,8 @@ export function RosterPage() {
   const searchField = useRef<HTMLInputElement>(null);
   const isFiltering = useFilterPanel((state) => state.isOpen);
   const [dialog, setDialog] = useState<'columns' | 'groups' | null>(null);
-  const { columns, offered, chosen, placed, setPlaced, changeColumns } = useColumns(fields, answer?.pending);
-  const copy = useCopy(placed, chosen);
+  const { columns, offered, chosen, placed, setPlaced, changeColumns } = useRosterColumns(fields, answer?.pending);
+  const copy = useCopyPeople(placed, chosen);
   const isEmpty = answer?.total === 0;
   const found = answer?.matching ?? 0;
   const setAdding = (isOpen: boolean) =>
@@ -129,51 +124,6 @@ export function RosterPage() {
 /** Leads the focus to the list, after whatever had it is gone. */
 function focusList(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('main [role="grid"]')?.focus());
-}
-
-function useColumns(fields: ReturnType<typeof useRosterFields>, pending: RosterListResult['pending']) {
-  const { view } = useRosterState();
-  const pendingKeys = pending?.join(' ') ?? '';
-  const columns = useMemo(() => rosterColumns(fields, pendingKeys.split(' ')), [fields, pendingKeys]);
-  const offered = useMemo(() => usualColumns(columns), [columns]);
-  const chosen = useMemo(
-    () =>
-      view.columns
-        .filter(({ field }) => columns.some(({ id }) => id === field))
-        .map(({ field, width, isPinned }) => ({ id: field, isPinned, ...(width === undefined ? {} : { width }) })),
-    [view.columns, columns],
-  );
-  const [placed, setPlaced] = useState<readonly PlacedColumn<RosterRow>[]>([]);
-  const changeColumns = (next: readonly GridColumnChoice[]) =>
-    changeView({ columns: next.map(({ id, ...rest }) => ({ field: id, ...rest })) });
-  return { columns, offered, chosen, placed, setPlaced, changeColumns };
-}
-
-/** Copies the people chosen, or the one person asked for, with the columns on screen. */
-function useCopy(placed: readonly PlacedColumn<RosterRow>[], chosen: readonly { readonly id: string }[]) {
-  const { engine } = useServices();
-  return useCallback(
-    async (row: RosterRow | undefined) => {
-      const { selection, view } = useRosterState.getState();
-      const isChosen = chosenCount(selection, Number.MAX_SAFE_INTEGER) > 0;
-      if (!isChosen && row === undefined) {
-        ui.notify({ severity: 'info', message: words.selection.copyNothing });
-        return;
-      }
-      const columns = (chosen.length > 0 ? chosen : placed.map(({ column }) => column)).map(({ id }) => ({
-        field: id,
-      }));
-      const who = isChosen || row === undefined ? whoOf(selection, view.choice) : { ids: [row.id] };
-      try {
-        const count = await copyPeople(engine, { who, sort: view.sort, columns });
-        ui.notify({ severity: 'success', message: words.selection.copied(countText(count)) });
-      } catch (problem) {
-        const reason = problem instanceof Error ? problem.message : String(problem);
-        ui.notify({ severity: 'error', message: words.selection.copyFailed(reason) });
-      }
-    },
-    [engine, placed, chosen],
-  );
 }
 
 function NobodyYet() {

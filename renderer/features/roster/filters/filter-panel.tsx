@@ -1,5 +1,3 @@
-import ClosedIcon from '@mui/icons-material/ChevronRight';
-import OpenIcon from '@mui/icons-material/ExpandMore';
 import SideIcon from '@mui/icons-material/SwapHoriz';
 import CloseIcon from '@mui/icons-material/Close';
 import Autocomplete from '@mui/material/Autocomplete';
@@ -14,9 +12,10 @@ import { useQuery } from '../../../state/use-query.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
 import { changeFilter } from '../roster-view.ts';
 import type { FieldInfo } from '../use-roster-fields.ts';
-import { conditionsOn, isBeyondPanel, withoutField } from './edit-filter.ts';
+import { conditionsOn, isBeyondPanel } from './edit-filter.ts';
 import { FacetSection, Quiet } from './facet-section.tsx';
-import { closeFilters, openSection, swapSide, toggleSection, useFilterPanel } from './panel-state.ts';
+import { FilterSection, sectionId } from './filter-section.tsx';
+import { closeFilters, openSection, swapSide, useFilterPanel } from './panel-state.ts';
 import { DaySection, MoneySection, NumberSection } from './range-section.tsx';
 import { TextSection } from './text-section.tsx';
 
@@ -76,7 +75,7 @@ export function FilterPanel({ fields, choice, openGroups }: FilterPanelProps) {
       {isBeyond
         ? null
         : listed.map((field) => (
-            <Section key={field.key} field={field} choice={choice} isOpen={open.includes(field.key)}>
+            <FilterSection key={field.key} field={field} choice={choice} isOpen={open.includes(field.key)}>
               <SectionBody
                 field={field}
                 facet={facets.get(field.key)}
@@ -84,7 +83,7 @@ export function FilterPanel({ fields, choice, openGroups }: FilterPanelProps) {
                 find={find[field.key] ?? ''}
                 setFind={(typed) => setFind((last) => ({ ...last, [field.key]: typed }))}
               />
-            </Section>
+            </FilterSection>
           ))}
       {isBeyond ? null : (
         <Autocomplete
@@ -124,63 +123,6 @@ const usual = [
   'lastTouch',
   'followers',
 ];
-
-const sectionId = (field: string): string => `filter-${field}`;
-
-interface SectionProps {
-  readonly field: FieldInfo;
-  readonly choice: RosterChoice;
-  readonly isOpen: boolean;
-  readonly children: React.ReactNode;
-}
-
-function Section({ field, choice, isOpen, children }: SectionProps) {
-  const isUsed = conditionsOn(choice.filter, field.key).length > 0;
-  const Icon = isOpen ? OpenIcon : ClosedIcon;
-  return (
-    <Box sx={{ borderTop: 1, borderColor: 'divider', py: 1 }}>
-      <Box component="h3" sx={{ m: 0, display: 'flex', alignItems: 'center' }}>
-        <Box
-          component="button"
-          type="button"
-          id={sectionId(field.key)}
-          aria-expanded={isOpen}
-          onClick={() => toggleSection(field.key)}
-          sx={(theme) => ({
-            all: 'unset',
-            flex: 1,
-            minWidth: 0,
-            display: 'flex',
-            alignItems: 'center',
-            gap: '4px',
-            height: '32px',
-            cursor: 'pointer',
-            fontSize: 13,
-            fontWeight: isUsed ? 620 : 400,
-            borderRadius: '4px',
-            '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
-          })}
-        >
-          <Icon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />
-          <Box component="span" dir="auto" sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
-            {field.label}
-          </Box>
-        </Box>
-        {isUsed ? (
-          <RowAction
-            icon={CloseIcon}
-            label={words.clearField(field.label)}
-            onClick={() => {
-              changeFilter(withoutField(choice.filter, field.key));
-              document.getElementById(sectionId(field.key))?.focus();
-            }}
-          />
-        ) : null}
-      </Box>
-      {isOpen ? <Box sx={{ pb: 2 }}>{children}</Box> : null}
-    </Box>
-  );
-}
 
 interface SectionBodyProps {
   readonly field: FieldInfo;

@@ -1,14 +1,15 @@
-import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import type { RosterCondition, RosterFilter } from '#shared/model/roster-view.ts';
 import type { RosterFacet } from '#shared/queries/roster-types.ts';
 import { text } from '#shared/text/text.ts';
-import { countText, dayText, moneyText } from '../../../state/format.ts';
+import { dayText, moneyText } from '../../../state/format.ts';
 import { fieldNumberText, isShare, type FieldInfo } from '../use-roster-fields.ts';
 import { conditionsOn, withCondition } from './edit-filter.ts';
 import { Quiet } from './facet-section.tsx';
+import { KnownChoice } from './known-choice.tsx';
+import { RangeBounds } from './range-bounds.tsx';
 import { decimalOf, numberOf } from './typed-bounds.ts';
 
 const words = text.roster.filters;
@@ -18,82 +19,6 @@ interface RangeSectionProps<Facet> {
   readonly facet: Facet;
   readonly filter: RosterFilter;
   readonly change: (filter: RosterFilter) => void;
-}
-
-/** From and to; what was typed counts when it is a value, and says so when it is not. */
-function Bounds({
-  from,
-  to,
-  isWrong,
-  set,
-  type = 'text',
-}: {
-  readonly from: string;
-  readonly to: string;
-  readonly isWrong: (typed: string) => boolean;
-  readonly set: (from: string, to: string) => void;
-  readonly type?: 'text' | 'date';
-}) {
-  const [typed, setTyped] = useState({ from, to, given: `${from}|${to}` });
-  // The filter was changed elsewhere, by a chip or a saved view.
-  if (typed.given !== `${from}|${to}`) setTyped({ from, to, given: `${from}|${to}` });
-  const put = (next: { from: string; to: string }) => {
-    setTyped({ ...typed, ...next });
-    if (!isWrong(next.from) && !isWrong(next.to)) set(next.from, next.to);
-  };
-  const bound = (side: 'from' | 'to') => (
-    <TextField
-      label={words[side]}
-      value={typed[side]}
-      type={type}
-      error={isWrong(typed[side])}
-      onChange={(event) => put({ from: typed.from, to: typed.to, [side]: event.target.value })}
-      sx={{ flex: 1, minWidth: 0 }}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 30 } }}
-    />
-  );
-  return (
-    <Box sx={{ display: 'flex', flexDirection: type === 'date' ? 'column' : 'row', gap: 2, pt: 2 }}>
-      {bound('from')}
-      {bound('to')}
-    </Box>
-  );
-}
-
-/** A choice of those with a value or without, below the range. */
-function KnownChoice({
-  field,
-  unknown,
-  filter,
-  change,
-}: Omit<RangeSectionProps<never>, 'facet'> & { readonly unknown: number }) {
-  const chosen = conditionsOn(filter, field.key).find((one) => one.test === 'known');
-  const isOn = chosen?.test === 'known' && !chosen.isKnown;
-  if (unknown === 0 && !isOn) return null;
-  return (
-    <Box
-      component="label"
-      sx={{ display: 'flex', alignItems: 'center', gap: 2, py: 1, fontSize: 13, cursor: 'pointer' }}
-    >
-      <Box
-        component="input"
-        type="checkbox"
-        checked={isOn}
-        onChange={() =>
-          change(
-            withCondition(
-              filter,
-              field.key,
-              'known',
-              isOn ? null : { test: 'known', field: field.key, isKnown: false },
-            ),
-          )
-        }
-        sx={(theme) => ({ m: 0, width: '16px', height: '16px', accentColor: theme.vars.palette.primary.main })}
-      />
-      <span className="figures">{words.unknown(countText(unknown))}</span>
-    </Box>
-  );
 }
 
 export function NumberSection(props: RangeSectionProps<Extract<RosterFacet, { type: 'number' }>>) {
@@ -122,7 +47,7 @@ export function NumberSection(props: RangeSectionProps<Extract<RosterFacet, { ty
       ) : (
         <Quiet>{words.range(fieldNumberText(key, facet.least), fieldNumberText(key, facet.most))}</Quiet>
       )}
-      <Bounds
+      <RangeBounds
         from={known?.test === 'number' ? shown(known.from) : ''}
         to={known?.test === 'number' ? shown(known.to) : ''}
         isWrong={(typed) => typed.trim() !== '' && numberOf(typed) === null}
@@ -155,7 +80,7 @@ export function DaySection(props: RangeSectionProps<Extract<RosterFacet, { type:
       ) : (
         <Quiet>{words.range(dayText(facet.least), dayText(facet.most))}</Quiet>
       )}
-      <Bounds
+      <RangeBounds
         type="date"
         from={known?.test === 'day' ? (known.from ?? '') : ''}
         to={known?.test === 'day' ? (known.to ?? '') : ''}
@@ -225,7 +150,7 @@ export function MoneySection(props: RangeSectionProps<Extract<RosterFacet, { typ
         </TextField>
       ) : null}
       {range ? <Quiet>{words.range(moneyText(range.least), moneyText(range.most))}</Quiet> : null}
-      <Bounds
+      <RangeBounds
         key={currency}
         from={own?.from ?? ''}
         to={own?.to ?? ''}
