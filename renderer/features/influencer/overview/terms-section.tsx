@@ -57,8 +57,10 @@ function TermsDialog({ influencer, close }: SectionProps & { readonly close: () 
     on: sourcing?.on ?? '',
   }));
   const save = () => {
-    const { accepts, channel } = draft;
+    const { accepts } = draft;
     const [note, detail, on] = [draft.note.trim(), draft.detail.trim(), draft.on];
+    // What was typed beside it is kept where nobody chose how.
+    const channel = draft.channel === '' && (detail !== '' || on !== '') ? 'other' : draft.channel;
     return update({
       compensation:
         accepts.length === 0 && note === '' ? null : { accepts: [...accepts], ...(note === '' ? {} : { note }) },
