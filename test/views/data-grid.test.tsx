@@ -327,10 +327,10 @@ describe('heads of columns', () => {
   it('move and resize by the pointer', async () => {
     const seen = showWide();
     await focusGrid();
-    const drag = (from: Element, x: number, to: number) => {
+    const drag = (from: Element, x: number, to: number, over = from) => {
       const { top } = from.getBoundingClientRect();
       const at = (type: string, clientX: number) =>
-        from.dispatchEvent(
+        (type === 'pointerdown' ? from : over).dispatchEvent(
           new PointerEvent(type, { clientX, clientY: top + 5, bubbles: true, pointerId: 1, button: 0 }),
         );
       at('pointerdown', x);
@@ -348,6 +348,9 @@ describe('heads of columns', () => {
     const middle = (id: string) => headOf(id).getBoundingClientRect().left + headOf(id).offsetWidth / 2;
     drag(headOf('city'), middle('city'), middle('stage') + 20);
     await expect.poll(() => heads().slice(0, 3)).toEqual(['Name', 'Stage', 'City']);
+    // A fast pointer is over the next head before the first move is told of.
+    drag(headOf('city'), middle('city'), middle('stage') - 20, headOf('stage'));
+    await expect.poll(() => heads().slice(0, 3)).toEqual(['Name', 'City', 'Stage']);
   });
 });
 
