@@ -34,6 +34,8 @@ const fontFamily =
 const light = (contrast: Contrast): ColorSystemOptions => ({
   palette: {
     mode: 'light',
+    // Icons that are pressed, as strong as words.
+    action: contrast === 'high' ? { active: '#000000' } : {},
     primary: { main: contrast === 'high' ? '#123a94' : '#2457c5', contrastText: '#ffffff' },
     error: { main: contrast === 'high' ? '#8f1414' : '#b3261e' },
     warning: { main: contrast === 'high' ? '#6b4400' : '#8a5a00' },
@@ -144,6 +146,8 @@ export function createLiaisonTheme(contrast: Contrast): Theme {
           notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.surface.control }),
         },
       },
+      // An example of what to type has to be read as well.
+      MuiInputBase: { styleOverrides: { input: { '&::placeholder': { opacity: 0.7 } } } },
       MuiInputLabel: { styleOverrides: { root: { fontSize: 14 } } },
       MuiPaper: { styleOverrides: { rounded: { borderRadius: 10 }, root: { backgroundImage: 'none' } } },
       MuiTooltip: { defaultProps: { enterDelay: 400, disableInteractive: true } },
