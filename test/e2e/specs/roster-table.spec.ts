@@ -25,7 +25,7 @@ test('chosen, moved, pinned and resized columns are the same after a restart', a
 
   await app.restart();
   await new WindowPage(app.page).enter('Northbank');
-  // What nobody saved is a convenience of the browser, which the double's forgets when it ends at once.
+  // What nobody saved is a convenience of the browser; the one around the double did not keep it.
   if (app.shell !== 'electron-double') await expect(roster.head('Gender')).toBeVisible();
   await roster.view('Our columns');
   await expect(roster.head('Gender')).toBeVisible();
