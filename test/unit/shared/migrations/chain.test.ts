@@ -73,7 +73,7 @@ describe('the migration chain', () => {
       changes[3],
     ]);
     expect(migrateChanges(changes, CURRENT_DATA_VERSION)).toBe(changes);
-    expect(() => migrateChanges(changes, CURRENT_DATA_VERSION + 1)).toThrow();
+    expect(() => migrateChanges(changes, CURRENT_DATA_VERSION + 1)).toThrow(/newer/i);
     const losing = { to: CURRENT_DATA_VERSION + 1, what: 'Loses rows', migrate: () => ({}) };
     expect(() => migrateChanges(changes, CURRENT_DATA_VERSION, [...migrationChain, losing])).toThrow('lost');
   });
