@@ -24,7 +24,7 @@ function focusFirstField(content: HTMLElement | null): void {
   content?.querySelector<HTMLElement>('input:not([disabled]), textarea, [role="combobox"]')?.focus();
 }
 
-/** A dialog with a title, a way out and, where asked, a form. Esc closes it. */
+/** A dialog with a title, a way out and, where asked, a form. Esc closes it; so does a click beside it unless it is a form. */
 export function AppDialog({ isOpen, title, close, children, actions, submit, maxWidth = 'sm' }: AppDialogProps) {
   const titleId = useId();
   const form = submit
@@ -37,8 +37,18 @@ export function AppDialog({ isOpen, title, close, children, actions, submit, max
         },
       }
     : {};
+  // A click beside a form, such as the second one of a double click on a row, must not throw away what was typed.
+  const closeUnlessBeside = (_event: object, reason: string) => {
+    if (!submit || reason !== 'backdropClick') close();
+  };
   return (
-    <Dialog open={isOpen} onClose={close} maxWidth={maxWidth} aria-labelledby={titleId} slotProps={{ paper: form }}>
+    <Dialog
+      open={isOpen}
+      onClose={closeUnlessBeside}
+      maxWidth={maxWidth}
+      aria-labelledby={titleId}
+      slotProps={{ paper: form }}
+    >
       <DialogTitle id={titleId} variant="h2" sx={{ pr: 14, pb: 2 }}>
         {title}
       </DialogTitle>

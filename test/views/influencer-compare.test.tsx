@@ -96,6 +96,10 @@ describe('contacts', () => {
     await page.getByRole('textbox', { name: 'Phone' }).fill('+46 70 000 00 00');
     await page.getByRole('button', { name: 'Save contact' }).click();
     await expect.element(grid).toHaveTextContent('+46 70 000 00 00');
+    // The second click of a double click lands beside the form that the first one opened.
+    await userEvent.dblClick(grid.getByText('Ida Sand'));
+    await expect.element(page.getByRole('textbox', { name: 'Phone' })).toHaveValue('+46 70 000 00 00');
+    await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Remove Ida Sand' }).click();
     await expect.element(page.getByRole('heading', { name: 'No contacts yet' })).toBeVisible();
   });

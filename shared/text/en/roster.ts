@@ -29,7 +29,8 @@ export const roster = {
   hints: {
     platform: 'Of the largest account; filters go by all accounts',
     tier: 'Of the largest account; filters go by all accounts',
-    followers: 'Followers of the largest account',
+    followers:
+      'Followers of the largest account, or what its platform counts in their place, such as the monthly visitors of a blog',
     size: 'The part of the accounts in the same niche that are smaller than the largest account',
     engagementRate: 'Engagements per post / followers, of the largest account (ER-F)',
     price: 'The lowest rate in force, per currency',
@@ -173,7 +174,7 @@ export const roster = {
     clear: 'Clear the selection',
     reach: (followers: string) => `Reach ${followers}`,
     reachHelp: (known: string, unknown: string) =>
-      `Followers of each person’s largest account added up, so that nobody is counted for two accounts. Known of ${known}, not known of ${unknown}.`,
+      `The largest account of each person added up, so that nobody is counted for two accounts: followers, or what the platform counts in their place. Known of ${known}, not known of ${unknown}.`,
     price: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
     priceHelp: (people: string) => `Lowest and highest rate in force, of ${people}`,
     blocked: (count: string) => `${count} not to be contacted`,
@@ -218,6 +219,8 @@ export const roster = {
     contactable: 'Do not contact',
   },
   ways: { duplicates: 'Find people who are there twice', contacts: 'Contacts', more: 'More about the roster' },
+  /** The size of an account with what is counted. */
+  audience: (count: string, measure: string) => `${count} ${measure.toLowerCase()}`,
   columns: {
     name: 'Name',
     platform: 'Platform',

@@ -1,6 +1,7 @@
 import BlockIcon from '@mui/icons-material/Block';
 import FlagIcon from '@mui/icons-material/OutlinedFlag';
 import Chip from '@mui/material/Chip';
+import { measureName } from '#shared/domain/accounts/platform-measures.ts';
 import { daysBetween } from '#shared/lib/calendar-day.ts';
 import type { MoneyText } from '#shared/lib/money.ts';
 import type { CustomValue } from '#shared/model/custom-field.ts';
@@ -51,6 +52,14 @@ export function CountCell({ value }: { readonly value: number | null }) {
   return (
     <ValueCell shown={value === null ? null : shortCountText(value)} full={value === null ? null : countText(value)} />
   );
+}
+
+/** The size of the largest account; hovering says what its platform counts, since not every platform has followers. */
+export function AudienceCell({ row }: { readonly row: RosterRow }) {
+  const [largest] = row.accounts;
+  if (!largest || largest.followers === null) return <ValueCell shown={null} full={null} />;
+  const measure = measureName(largest.platform, largest.audienceMeasure ?? 'followers');
+  return <span title={words.audience(countText(largest.followers), measure)}>{shortCountText(largest.followers)}</span>;
 }
 
 export function MoneyCell({ value }: { readonly value: MoneyText | null }) {

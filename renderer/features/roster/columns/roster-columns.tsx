@@ -8,6 +8,7 @@ import type { GridColumn } from '../../../ui/grid-types.ts';
 import { ValueCell } from '../../../ui/value-cell.tsx';
 import type { FieldInfo } from '../use-roster-fields.ts';
 import {
+  AudienceCell,
   CountCell,
   CustomCell,
   DayCell,
@@ -54,7 +55,7 @@ const shapes: Readonly<Record<RosterFieldKey, Shape>> = {
     cell: (row) => <TextCell value={row.platform === null ? null : platformNames[row.platform]} />,
   },
   handle: { width: 140, grow: 1, yields: 0.6, cell: (row) => <HandleCell row={row} /> },
-  followers: count(92, (row) => row.followers),
+  followers: { width: 92, align: 'end', cell: (row) => <AudienceCell row={row} /> },
   tier: { width: 72, yields: 1, cell: (row) => <TierCell row={row} /> },
   size: { width: 108, align: 'end', yields: 12, cell: (row) => <SizeCell value={row.size} /> },
   engagementRate: { width: 128, align: 'end', yields: 3, cell: (row) => <RateCell value={row.engagementRate} /> },
