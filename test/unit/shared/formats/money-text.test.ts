@@ -8,7 +8,7 @@ describe('readMoney', () => {
   it('reads back every amount of every currency exactly', () => {
     fc.assert(
       fc.property(
-        fc.bigInt({ min: -(10n ** 13n), max: 10n ** 13n }),
+        fc.bigInt({ min: 1n - 10n ** 13n, max: 10n ** 13n - 1n }),
         fc.constantFrom(...currencyCodes),
         (minor, currency) => {
           const text = decimalText({ minor, currency });
