@@ -45,7 +45,7 @@ export function FormDialog(props: FormDialogProps) {
       isOpen
       title={title}
       close={close}
-      submit={() => void submit()}
+      submit={submit}
       {...(maxWidth === undefined ? {} : { maxWidth })}
       actions={
         <>

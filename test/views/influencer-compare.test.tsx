@@ -86,9 +86,10 @@ describe('contacts', () => {
     await page.getByRole('button', { name: 'Add a contact' }).first().click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Ida Sand');
     await page.getByRole('textbox', { name: 'Organisation' }).fill('Sand & Söner');
-    await page.getByRole('button', { name: 'Save contact' }).click();
+    await userEvent.dblClick(page.getByRole('button', { name: 'Save contact' }));
     const grid = page.getByRole('grid', { name: 'Contacts' });
     await expect.element(grid).toHaveTextContent(/Ida Sand.*Sand & Söner.*nobody yet/);
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '2');
     await page.getByRole('searchbox', { name: 'Search contacts' }).fill('soner');
     await expect.element(grid).toHaveTextContent('Ida Sand');
     await focusList('Contacts');

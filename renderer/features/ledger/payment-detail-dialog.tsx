@@ -51,7 +51,7 @@ export function PaymentDetailDialog({ payment, edit, close }: PaymentDetailDialo
       isOpen
       title={words.detail.title(payment.influencerName)}
       close={close}
-      submit={() => void save()}
+      submit={save}
       maxWidth="md"
       actions={
         <>

@@ -47,7 +47,7 @@ export function AddInfluencerDialog({ close, added }: AddInfluencerDialogProps) 
       isOpen
       title={words.title}
       close={close}
-      submit={() => void submit()}
+      submit={submit}
       actions={
         <>
           <Button onClick={close}>{words.cancel}</Button>

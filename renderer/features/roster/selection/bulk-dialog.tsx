@@ -61,7 +61,7 @@ export function BulkDialog({ kind, who, count, fields, close }: BulkDialogProps)
       isOpen
       title={titles[kind](count)}
       close={close}
-      submit={() => void submit()}
+      submit={submit}
       maxWidth="xs"
       actions={
         <>

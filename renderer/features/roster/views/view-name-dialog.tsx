@@ -40,7 +40,7 @@ export function ViewNameDialog({ view, saved, close, done }: ViewNameDialogProps
       isOpen
       title={saved ? words.renameTitle : words.saveTitle}
       close={close}
-      submit={() => void submit()}
+      submit={submit}
       maxWidth="xs"
       actions={
         <>
