@@ -24,17 +24,19 @@ interface AppFrameProps {
   readonly name: string;
   readonly notices: readonly string[];
   readonly leave: () => void;
+  /** True while the rows are still being read: what is shown is what the workspace held last, and nothing can be done. */
+  readonly isPreview: boolean;
 }
 
 /** An open workspace: navigation, the page of the address, status line, and what floats above them. */
-export function AppFrame({ name, notices, leave }: AppFrameProps) {
+export function AppFrame({ name, notices, leave, isPreview }: AppFrameProps) {
   const { host } = useServices();
   const commands = useUserCommands(leave);
   const overlay = useUi((state) => state.overlay);
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
   const panel = usePersonPanelDoor();
-  useShortcuts(host, commands);
+  useShortcuts(host, commands, isPreview);
   const isDropping = useFileDrop();
   useFocusKeeper(main);
 

@@ -125,7 +125,12 @@ function OpenWorkspace({
     <SessionContext.Provider value={session}>
       {isPreview ? <OpeningBar name={name} /> : null}
       <Box ref={frame} inert={isPreview} aria-busy={isPreview} sx={{ height: '100%' }}>
-        <AppFrame name={name} notices={phase.at === 'open' ? phase.notices : NO_NOTICES} leave={leave} />
+        <AppFrame
+          name={name}
+          notices={phase.at === 'open' ? phase.notices : NO_NOTICES}
+          leave={leave}
+          isPreview={isPreview}
+        />
       </Box>
     </SessionContext.Provider>
   );

@@ -25,13 +25,17 @@ function commandFor(event: KeyboardEvent): string | null {
   return !isMod && !event.altKey && event.key === '?' ? 'help.keys' : null;
 }
 
-/** Runs commands from keys and from the shell's menu. `G` and a letter, one after the other, go to a page. */
-export function useShortcuts(host: HostApi, commands: readonly UserCommand[]): void {
+/**
+ * Runs commands from keys and from the shell's menu. `G` and a letter, one after the other, go to a page. Nothing runs
+ * while `isOff`.
+ */
+export function useShortcuts(host: HostApi, commands: readonly UserCommand[], isOff: boolean): void {
   const current = useRef(commands);
   useEffect(() => {
     current.current = commands;
   });
   useEffect(() => {
+    if (isOff) return;
     let sequenceFrom = -Infinity;
     const run = (id: string): boolean => {
       const command = current.current.find((candidate) => candidate.id === id);
@@ -58,7 +62,7 @@ export function useShortcuts(host: HostApi, commands: readonly UserCommand[]): v
       window.removeEventListener('keydown', onKey);
       endMenu();
     };
-  }, [host]);
+  }, [host, isOff]);
 }
 
 /** Letters typed in a list jump to a name instead. */

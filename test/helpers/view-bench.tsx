@@ -101,7 +101,7 @@ export async function createViewBench(options: ViewBenchOptions = {}): Promise<V
 
 function Window({ services }: { readonly services: Services }) {
   useEngineEvents(services);
-  return <AppFrame name="Test agency" notices={[]} leave={() => undefined} />;
+  return <AppFrame name="Test agency" notices={[]} leave={() => undefined} isPreview={false} />;
 }
 
 /** Fails with rule, element and advice when the window breaks an accessibility rule of WCAG 2.2 A or AA. */
