@@ -27,16 +27,24 @@ export async function pickFiles(
   if (chosen.tag !== 'ok') return { problem: chosen.reason };
   const tooLarge = whyTooLarge(chosen.value.files, limits);
   if (tooLarge !== null) {
-    for (const { handle } of chosen.value.files) await host.call('files.release', { handle });
+    await release(host, chosen.value.files);
     return { problem: tooLarge };
   }
   const files: PickedFile[] = [];
-  for (const file of chosen.value.files) {
+  for (const [index, file] of chosen.value.files.entries()) {
     const bytes = await readHandle(host, file.handle, file.bytes);
-    if (typeof bytes === 'string') return { problem: `${file.name}: ${bytes}` };
+    if (typeof bytes === 'string') {
+      await release(host, chosen.value.files.slice(index + 1));
+      return { problem: `${file.name}: ${bytes}` };
+    }
     files.push({ name: file.name, bytes });
   }
   return { files };
+}
+
+/** Gives back the handles of files that will not be read. */
+async function release(host: HostApi, files: readonly { readonly handle: string }[]): Promise<void> {
+  for (const { handle } of files) await host.call('files.release', { handle });
 }
 
 /** Reads files that were dropped on the window, within the same limits. */
