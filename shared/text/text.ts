@@ -22,6 +22,10 @@ import { roster } from './en/roster.ts';
 import { duplicates } from './en/duplicates.ts';
 import { host } from './en/host.ts';
 import { importText } from './en/import.ts';
+import { calendarFile } from './en/calendar-file.ts';
+import { mailFile } from './en/mail-file.ts';
+import { vcardFile } from './en/vcard-file.ts';
+import { workbook } from './en/workbook.ts';
 
 /**
  * The message catalogue: every sentence a person can read, by area. Sentences with values in them are functions.
@@ -52,4 +56,8 @@ export const text = {
   host,
   commandLine,
   import: importText,
+  calendarFile,
+  mailFile,
+  vcardFile,
+  workbook,
 } as const;

@@ -1,0 +1,2 @@
+/** Reading vCards: what is left out, and why a file is refused. */
+export const vcardFile = {} as const;
