@@ -24,7 +24,7 @@ export type ImportCounts = z.infer<typeof importCountsSchema>;
 /** One import of one or several files, kept so that it can be explained and undone. Counts are of rows. */
 export const importRunSchema = z.strictObject({
   id: idField<'importRun'>(),
-  files: z.array(importFileSchema).min(1).max(100),
+  files: z.array(importFileSchema).min(1).max(1_000),
   counts: importCountsSchema,
   actor: z.string().max(200),
   at: instantField,

@@ -17,7 +17,12 @@ export const storedKinds = [
   'metricSnapshot',
   'touch',
   'trip',
+  'promoCode',
+  'exchangeRate',
+  'calendarEvent',
+  'webTraffic',
   'importRun',
+  'importMapping',
   'attachment',
   'savedView',
 ] as const;

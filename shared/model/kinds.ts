@@ -3,11 +3,14 @@ import { monthOf } from '../lib/calendar-day.ts';
 import { accountSchema, accountKey, type Account } from './account.ts';
 import { attachmentSchema, type Attachment } from './attachment.ts';
 import { campaignSchema, type Campaign } from './campaign.ts';
+import { calendarEventSchema, firstDayOf, type CalendarEvent } from './calendar-event.ts';
 import { clientSchema, type Client } from './client.ts';
 import { contactSchema, type Contact } from './contact.ts';
 import { customFieldSchema, type CustomField } from './custom-field.ts';
 import { distinctionSchema, pairKey, type Distinction } from './distinction.ts';
 import { collaborationSchema, type Collaboration } from './collaboration.ts';
+import { exchangeRateKey, exchangeRateSchema, type ExchangeRate } from './exchange-rate.ts';
+import { importMappingSchema, type ImportMapping } from './import-mapping.ts';
 import { importRunSchema, type ImportRun } from './import-run.ts';
 import { influencerSchema, type Influencer } from './influencer.ts';
 import type { StoredKind } from './kind-names.ts';
@@ -15,11 +18,13 @@ import { metricSnapshotSchema, type MetricSnapshot } from './metric-snapshot.ts'
 import { orderSchema, type Order } from './order.ts';
 import { paymentSchema, type Payment } from './payment.ts';
 import { postSchema, type Post } from './post.ts';
+import { promoCodeKey, promoCodeSchema, type PromoCode } from './promo-code.ts';
 import { rateSchema, type Rate } from './rate.ts';
 import { researchNoteSchema, type ResearchNote } from './research-note.ts';
 import { savedViewSchema, type SavedView } from './saved-view.ts';
 import { touchSchema, type Touch } from './touch.ts';
 import { tripSchema, type Trip } from './trip.ts';
+import { webTrafficKey, webTrafficSchema, type WebTraffic } from './web-traffic.ts';
 import { workspaceSchema, type Workspace } from './workspace.ts';
 
 /** The row type of every stored kind. */
@@ -41,7 +46,12 @@ export interface RowOf {
   metricSnapshot: MetricSnapshot;
   touch: Touch;
   trip: Trip;
+  promoCode: PromoCode;
+  exchangeRate: ExchangeRate;
+  calendarEvent: CalendarEvent;
+  webTraffic: WebTraffic;
   importRun: ImportRun;
+  importMapping: ImportMapping;
   attachment: Attachment;
   savedView: SavedView;
 }
@@ -184,7 +194,7 @@ export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]>
   touch: {
     schema: touchSchema,
     partition: (row) => monthOf(row.on),
-    indexes: { influencer: (row) => [row.influencerId] },
+    indexes: { influencer: (row) => [row.influencerId], externalId: (row) => present(externalKey(row.externalId)) },
     references: [{ kind: 'influencer', ids: (row) => [row.influencerId] }],
   },
   trip: {
@@ -192,6 +202,39 @@ export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]>
     partition: () => ALL,
     indexes: { influencer: (row) => row.influencerIds },
     references: [{ kind: 'influencer', ids: (row) => row.influencerIds }],
+  },
+  promoCode: {
+    schema: promoCodeSchema,
+    partition: () => ALL,
+    indexes: { code: (row) => [promoCodeKey(row.code)], influencer: (row) => present(row.influencerId) },
+    references: [
+      { kind: 'influencer', ids: (row) => [row.influencerId] },
+      { kind: 'campaign', ids: (row) => [row.campaignId] },
+    ],
+  },
+  exchangeRate: {
+    schema: exchangeRateSchema,
+    partition: (row) => row.on.slice(0, 4),
+    indexes: { key: (row) => [exchangeRateKey(row)] },
+    references: [],
+  },
+  calendarEvent: {
+    schema: calendarEventSchema,
+    partition: (row) => monthOf(firstDayOf(row)),
+    indexes: { uid: (row) => present(row.uid) },
+    references: [],
+  },
+  webTraffic: {
+    schema: webTrafficSchema,
+    partition: (row) => (row.startsOn ? monthOf(row.startsOn) : 'undated'),
+    indexes: { key: (row) => [webTrafficKey(row)], campaign: (row) => present(row.campaignId) },
+    references: [{ kind: 'campaign', ids: (row) => [row.campaignId] }],
+  },
+  importMapping: {
+    schema: importMappingSchema,
+    partition: () => ALL,
+    indexes: { fingerprint: (row) => [row.fingerprint] },
+    references: [],
   },
   importRun: { schema: importRunSchema, partition: () => ALL, indexes: {}, references: [] },
   attachment: {

@@ -20,6 +20,10 @@ export const orderSchema = z
     quantity: countField,
     revenue: moneyField,
     product: lineField.optional(),
+    /** The discount code that was used, as the shop has it. */
+    code: z.string().min(1).max(200).optional(),
+    /** What was paid back; `revenue` is what remained. */
+    refunded: moneyField.optional(),
     evidence: evidenceSchema,
   })
   .refine((order) => (order.channel === 'influencer') === (order.influencerId !== undefined), {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, idField, noteField } from './common.ts';
+import { dayField, externalIdSchema, idField, lineField, noteField } from './common.ts';
 
 export const touchMedia = [
   'call',
@@ -21,6 +21,9 @@ export const touchSchema = z.strictObject({
   state: z.enum(['planned', 'done', 'missed', 'answered']),
   on: dayField,
   by: z.string().max(200).optional(),
+  /** Of a mail: its subject, and the id its mail program gave it. */
+  subject: lineField.optional(),
+  externalId: externalIdSchema.optional(),
   note: noteField.optional(),
 });
 

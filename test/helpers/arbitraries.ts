@@ -106,8 +106,9 @@ function ofText(field: string, def: Record<string, unknown>): fc.Arbitrary<strin
   if (field === 'id' || field.endsWith('Id') || field.endsWith('Ids')) return uuid;
   if (field === 'on' || field === 'validFrom' || field.endsWith('On')) return day;
   if (field.toLowerCase().endsWith('currency')) return fc.constantFrom(...currencyCodes);
-  if (field === 'sha256') return hash;
+  if (field === 'sha256' || field === 'fingerprint') return hash;
   if (field === 'target') return fc.stringMatching(/^\d{1,18}(\.\d{1,4})?$/);
+  if (field === 'rate') return fc.stringMatching(/^\d{1,12}(\.\d{1,12})?$/);
   if (def['format'] === 'datetime') return instant;
   return fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 }

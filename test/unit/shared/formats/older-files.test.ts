@@ -7,6 +7,9 @@ import { CURRENT_DATA_VERSION } from '#shared/migrations/chain.ts';
 /** Written by the Liaison of data version 1, with rows of every kind it had and every field set somewhere. */
 const versionOne = fileURLToPath(new URL('../../../fixtures/workspace-file/version-1.liaison', import.meta.url));
 
+/** Written by the Liaison of data version 2, with the kinds that came with it. */
+const versionTwo = fileURLToPath(new URL('../../../fixtures/workspace-file/version-2.liaison', import.meta.url));
+
 function opened(bytes: Uint8Array) {
   const outcome = readWorkspaceFile(bytes);
   if (outcome.tag === 'refused') throw new Error(outcome.reason);
@@ -38,6 +41,11 @@ describe('a file of version 1', () => {
       trip: 1,
       importRun: 1,
       attachment: 1,
+      promoCode: 0,
+      exchangeRate: 0,
+      calendarEvent: 0,
+      webTraffic: 0,
+      importMapping: 0,
       savedView: 0,
     });
     expect(rows.influencer.map(({ name, emails }) => [name, emails])).toEqual([
@@ -66,5 +74,32 @@ describe('a file of version 1', () => {
       createdAt: '2025-03-01T09:00:00.000Z',
     });
     expect(opened(written).rows).toEqual(rows);
+  });
+});
+
+describe('a file of version 2', () => {
+  it('opens with everything that is in it, and with nothing of what came later', () => {
+    const { header, rows } = opened(readFileSync(versionTwo));
+    expect(header.dataVersion).toBe(2);
+    expect(rows.influencer[0]).toMatchObject({
+      name: 'Ada Example',
+      emails: ['ada@example.com', 'second@example.com'],
+      contacts: [{ contactId: rows.contact[0]!.id, role: 'agent', isFirst: true }],
+    });
+    expect(rows.customField.map(({ name }) => name)).toEqual(['Shoe size']);
+    expect(rows.order).toHaveLength(2);
+    expect([rows.promoCode, rows.exchangeRate, rows.calendarEvent, rows.webTraffic, rows.importMapping]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('is the same workspace when it is written in the present version and read again', () => {
+    const { rows, attachments } = opened(readFileSync(versionTwo));
+    const options = { appVersion: '9.9.9', dataVersion: CURRENT_DATA_VERSION, createdAt: '2026-03-01T09:00:00.000Z' };
+    expect(opened(writeWorkspaceFile({ rows, attachments, ...options })).rows).toEqual(rows);
   });
 });

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { idField, lineField } from './common.ts';
+
+/**
+ * A discount code of a shop and whose it is. Codes are compared without case. A code without an influencer is one that
+ * everybody may use, so that its orders are nobody's in particular.
+ */
+export const promoCodeSchema = z.strictObject({
+  id: idField<'promoCode'>(),
+  code: z.string().min(1).max(200),
+  influencerId: idField<'influencer'>().optional(),
+  campaignId: idField<'campaign'>().optional(),
+  note: lineField.optional(),
+});
+
+export type PromoCode = z.infer<typeof promoCodeSchema>;
+
+/** The key under which a code is unique in a workspace. */
+export function promoCodeKey(code: string): string {
+  return code.trim().toLowerCase();
+}
