@@ -3,8 +3,14 @@
 import Papa from 'papaparse/papaparse.min.js';
 import { guardFormula } from './formula-guard.ts';
 
-/** A cell of a file that is written: numbers as they are, text guarded against formulas, nothing for what is missing. */
-export type Cell = string | number | boolean | { readonly amount: string } | null;
+/**
+ * A cell of a file that is written: numbers as they are, text guarded against formulas where a file has no types,
+ * nothing for what is missing. An amount is a plain decimal, a day `yyyy-MM-dd` and an instant UTC as ISO 8601.
+ */
+export type Cell = string | number | boolean | TypedCell | null;
+
+type TypedCell =
+  { readonly amount: string; readonly currency?: string } | { readonly day: string } | { readonly instant: string };
 
 export interface Table {
   readonly columns: readonly string[];
@@ -24,6 +30,12 @@ export function writeCsv({ columns, rows }: Table): Uint8Array<ArrayBuffer> {
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'object') return cell.amount;
+  if (typeof cell === 'object') return typedCellText(cell);
   return typeof cell === 'string' ? guardFormula(cell) : String(cell);
+}
+
+/** A cell with a type of its own as plain text, which no spreadsheet runs: the currency of an amount stays out. */
+export function typedCellText(cell: TypedCell): string {
+  if ('amount' in cell) return cell.amount;
+  return 'day' in cell ? cell.day : cell.instant;
 }

@@ -1,5 +1,5 @@
 import type { RosterTableParams } from '#shared/queries/roster-types.ts';
-import type { Cell, Table } from '#shared/formats/write-csv.ts';
+import { typedCellText, type Cell, type Table } from '#shared/formats/write-csv.ts';
 import { escapeMarkup } from '#shared/formats/markup.ts';
 import { guardFormula } from '#shared/formats/formula-guard.ts';
 import type { EngineConnection } from '../../state/services.ts';
@@ -20,7 +20,7 @@ export async function copyPeople(engine: EngineConnection, params: RosterTablePa
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'object') return cell.amount;
+  if (typeof cell === 'object') return typedCellText(cell);
   return typeof cell === 'string' ? guardFormula(cell.replace(/[\t\r\n]+/g, ' ')) : String(cell);
 }
 

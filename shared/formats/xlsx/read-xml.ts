@@ -21,8 +21,8 @@ export interface XmlTaker {
   close(name: string): void;
 }
 
-/** The only entities XML knows by itself; a workbook declares none. */
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
+/** Node declares the decoder as a value alone. */
+type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
  * Unpacks and parses one XML part. Throws {@link WorkbookRefusal} for what is not well-formed, declares a document type
@@ -30,7 +30,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<',
  */
 export function* readXmlSteps(entry: ZipEntry, budget: UnpackBudget, taker: XmlTaker): Steps<void> {
   const parser = createParser(entry.name, taker);
-  let decoder: TextDecoder | null = null;
+  let decoder: Decoder | null = null;
   yield* unpackEntrySteps(entry, budget, (bytes) => {
     decoder ??= decoderFor(bytes);
     parser.write(decode(decoder, bytes, entry.name));
@@ -39,13 +39,13 @@ export function* readXmlSteps(entry: ZipEntry, budget: UnpackBudget, taker: XmlT
   parser.close();
 }
 
-function decoderFor(bytes: Uint8Array): TextDecoder {
+function decoderFor(bytes: Uint8Array): Decoder {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding, { fatal: true });
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: string): string {
+function decode(decoder: Decoder, bytes: Uint8Array | undefined, part: string): string {
   try {
     return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
   } catch {
@@ -62,8 +62,6 @@ interface PlainXml {
 
 function createParser(part: string, taker: XmlTaker): SaxesParser<PlainXml> {
   const parser = new SaxesParser<PlainXml>({ position: false });
-  // Its own table inherits from Object, so that &constructor; would be one of them.
-  parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, ENTITIES);
   let prefix: string | null = null;
   let depth = 0;
   let attributes = 0;

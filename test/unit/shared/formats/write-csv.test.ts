@@ -16,6 +16,11 @@ test('numbers and amounts stay numbers, also negative ones, and what is missing 
   expect(textOf(writeCsv({ columns: ['a'], rows }))).toBe("\ufeffa\r\n-5,-12.50,,false,'-12.50\r\n");
 });
 
+test('days and instants are written as ISO text, and amounts without the currency they are in', () => {
+  const rows = [[{ day: '2025-04-30' }, { instant: '2025-04-30T18:00:00.000Z' }, { amount: '9.50', currency: 'EUR' }]];
+  expect(textOf(writeCsv({ columns: ['a'], rows }))).toBe('\ufeffa\r\n2025-04-30,2025-04-30T18:00:00.000Z,9.50\r\n');
+});
+
 test('text comes back exactly after guarding, quoting and reading', () => {
   const cell = fc.string({
     unit: fc.constantFrom("'", '"', '=', '@', ',', ';', '\n', '\r', '\t', ' ', 'é', '😀', 'a'),

@@ -58,6 +58,11 @@ describe('other files', () => {
     const word = { '_rels/.rels': root('word/document.xml'), 'word/document.xml': '<w:document xmlns:w="w"/>' };
     expect(refusalOf(rawWorkbook({ parts: word }))).toBe(refusals.notWorkbook);
     expect(refusalOf(rawWorkbook({ sheets: '' }))).toBe(refusals.noSheets);
+    const outside = {
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="x/worksheet" TargetMode="External" Target="worksheets/sheet1.xml"/></Relationships>',
+    };
+    expect(refusalOf(rawWorkbook({ parts: outside }))).toBe(refusals.missingPart("of the sheet 'List'"));
     expect(refusalOf(rawWorkbook({ parts: { [SHEET]: null } }))).toBe(refusals.missingPart(SHEET));
   });
 });
