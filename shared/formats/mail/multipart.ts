@@ -9,7 +9,8 @@ const DASH = 0x2d;
 
 /**
  * The parts of a multipart body (RFC 2046, section 5.1), at most `limit` of them and one more that says there are others.
- * What stands before the first and after the last is no part. None when the boundary never occurs.
+ * What stands before the first and after the last is no part. Each keeps the line break that belongs to the boundary after it.
+ * None when the boundary never occurs.
  */
 export function* splitPartsSteps(
   bytes: Uint8Array,
@@ -31,7 +32,7 @@ export function* splitPartsSteps(
     const next = Math.min(lineEnd + 1, body.end);
     const line = bytes[at] === DASH ? boundaryLine(bytes, at, lineEnd, mark) : null;
     if (line !== null) {
-      if (open >= 0) parts.push({ start: open, end: Math.max(open, withoutLineBreak(bytes, at)) });
+      if (open >= 0) parts.push({ start: open, end: at });
       open = line === 'last' ? -1 : next;
       if (line === 'last' || parts.length > limit) return parts;
     }
@@ -50,10 +51,4 @@ function boundaryLine(bytes: Uint8Array, start: number, end: number, mark: Uint8
   while (at < end && (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === CR)) at += 1;
   if (at < end) return null;
   return isLast ? 'last' : 'next';
-}
-
-/** The line break before a boundary belongs to the boundary. */
-function withoutLineBreak(bytes: Uint8Array, at: number): number {
-  if (bytes[at - 1] !== LF) return at;
-  return bytes[at - 2] === CR ? at - 2 : at - 1;
 }

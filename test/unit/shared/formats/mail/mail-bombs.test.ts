@@ -76,6 +76,7 @@ describe('mail that is made to do harm', () => {
     '<a href="',
     '<a "',
     '<a href="x',
+    '<a =">="',
     '<script>',
     '<style',
     '</',

@@ -168,6 +168,15 @@ describe('writeMail', () => {
     ]);
   });
 
+  it('makes one line of a name and a subject', () => {
+    const header = headerOf({
+      ...plain,
+      to: [{ name: 'Siti\r\n\tAyu', address: 'a@example.com' }],
+      subject: ' a\r\n\u0000b ',
+    });
+    expect(header).toContain('To: Siti Ayu <a@example.com>\r\nSubject: a b\r\n');
+  });
+
   it('quotes what may not stand before the at sign, and leaves addresses of other scripts as they are', () => {
     expect(headerOf({ ...plain, to: [{ address: 'a,b"c@example.com' }] })).toContain('To: <"a,b\\"c"@example.com>');
     expect(headerOf({ ...plain, to: [{ address: '"a b"@example.com' }] })).toContain('To: <"ab"@example.com>');
