@@ -6,17 +6,19 @@ import {
   type RowOutcome,
 } from '#shared/domain/import/import-types.ts';
 import { planImportSteps } from '#shared/domain/import/plan-import.ts';
+import { placesOf } from '#shared/domain/import/read-table.ts';
+import { openFileSteps, type OpenedFile } from '#shared/formats/open-file.ts';
 import { text } from '#shared/text/text.ts';
 import { commit } from './commit.ts';
 import { messageOf } from './deadline.ts';
 import type { ImportResult, StoredPreview } from './engine-api.ts';
 import type { Session } from './session.ts';
 import { hasUnsnapshotChanges, writeSnapshot } from './snapshots.ts';
-import { breatheBetween, type Task } from './tasks.ts';
+import { breatheBetween, inTurns, type Task } from './tasks.ts';
 
 interface Preview {
   readonly session: Session;
-  readonly sources: readonly ImportSource[];
+  readonly files: OpenFiles;
   readonly options: ImportOptions;
   readonly plan: ImportPlan;
   /** False once rows have changed since the plan was made: then it has to be made again. */
@@ -38,6 +40,31 @@ export interface ImportDesk {
   ): { total: number; rows: PlannedRow[] };
   commit(session: Session, previewId: string, task: Task): Promise<ImportResult>;
   discard(previewId: string): void;
+}
+
+/** The files of a preview, each taken apart once for every way of doing so. */
+interface OpenFiles {
+  opened(options: ImportOptions, task: Task): Promise<readonly OpenedFile[]>;
+}
+
+function createOpenFiles(sources: readonly ImportSource[]): OpenFiles {
+  const held = new Map<string, OpenedFile>();
+  return {
+    async opened(options, task) {
+      const files: OpenedFile[] = [];
+      let place = 0;
+      for (const [index, source] of sources.entries()) {
+        const { encoding, delimiter } = options.files?.[place] ?? {};
+        const key = `${index} ${encoding ?? ''} ${delimiter ?? ''}`;
+        const choices = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+        const file = held.get(key) ?? (await inTurns(openFileSteps(source, choices), task.breathe));
+        held.set(key, file);
+        files.push(file);
+        place += placesOf(file);
+      }
+      return files;
+    },
+  };
 }
 
 const PREVIEWS_KEPT = 4;
@@ -65,9 +92,9 @@ export function createImportDesk(): ImportDesk {
 
   return {
     preview: async (session, sources, options, task) =>
-      keep(session.newId(), await plan(session, sources, options, task)),
+      keep(session.newId(), await plan(session, createOpenFiles(sources), options, task)),
     async revise(session, previewId, options, task) {
-      const revised = await plan(session, known(previewId, session).sources, options, task);
+      const revised = await plan(session, known(previewId, session).files, options, task);
       // It may have been put aside meanwhile.
       known(previewId, session);
       return keep(previewId, revised);
@@ -79,7 +106,7 @@ export function createImportDesk(): ImportDesk {
     },
     async commit(session, previewId, task) {
       let preview = known(previewId, session);
-      if (!preview.isCurrent()) preview = await plan(session, preview.sources, preview.options, task);
+      if (!preview.isCurrent()) preview = await plan(session, preview.files, preview.options, task);
       const result = await commitPlan(session, preview, task);
       if (result.tag === 'done') previews.delete(previewId);
       return result;
@@ -89,12 +116,7 @@ export function createImportDesk(): ImportDesk {
 }
 
 /** Plans with pauses, in which rows may be changed: then it begins anew, as one plan must not mix two states. */
-async function plan(
-  session: Session,
-  sources: readonly ImportSource[],
-  options: ImportOptions,
-  task: Task,
-): Promise<Preview> {
+async function plan(session: Session, files: OpenFiles, options: ImportOptions, task: Task): Promise<Preview> {
   const context = {
     clock: session.ports.clock,
     newId: session.newId,
@@ -102,11 +124,12 @@ async function plan(
     onProgress: task.progress,
     isCancelled: task.isCancelled,
   };
+  const opened = await files.opened(options, task);
   for (;;) {
     const { loaded, edits } = session;
     const isCurrent = (): boolean => session.loaded === loaded && session.edits === edits;
-    const made = await breatheBetween(planImportSteps(loaded.store, sources, options, context), task, isCurrent);
-    if (made) return { session, sources, options, plan: made.value, isCurrent };
+    const made = await breatheBetween(planImportSteps(loaded.store, opened, options, context), task, isCurrent);
+    if (made) return { session, files, options, plan: made.value, isCurrent };
   }
 }
 

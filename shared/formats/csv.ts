@@ -2,6 +2,7 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.min.js';
 import { runSteps, type Steps } from '../lib/steps.ts';
+import type { SheetRowProblem } from './sheet.ts';
 
 export const csvDelimiters = [',', ';', '\t', '|'] as const;
 export type CsvDelimiter = (typeof csvDelimiters)[number];
@@ -15,17 +16,6 @@ export const CSV_LIMITS = {
   broken: 200,
 } as const;
 
-/**
- * What is wrong with a row as such:
- * - `quote`: a quotation mark opens and does not close before the row's end;
- * - `columns`, `cell`: over a limit of {@link CSV_LIMITS}.
- */
-export interface CsvRowProblem {
-  readonly code: 'quote' | 'columns' | 'cell';
-  /** Counted in physical lines of the file, from 1; differs from the row where cells hold line breaks. */
-  readonly line: number;
-}
-
 export interface CsvTable {
   readonly delimiter: CsvDelimiter;
   /** True when the delimiter was worked out rather than chosen or named by a `sep=` line. */
@@ -36,7 +26,7 @@ export interface CsvTable {
    */
   readonly rows: readonly (readonly string[])[];
   /** Rows that could not be read, by row number; their entry in `rows` holds the raw line. */
-  readonly broken: ReadonlyMap<number, CsvRowProblem>;
+  readonly broken: ReadonlyMap<number, SheetRowProblem>;
   /** Set when reading stopped early: too many rows, or too many broken ones. */
   readonly stopped: 'rows' | 'broken' | null;
 }
@@ -75,7 +65,7 @@ export function* parseCsvSteps(input: string, options: CsvOptions = {}): Steps<C
   const text = sep ? normal.slice(sep[0].length) : normal;
   const delimiter = options.delimiter ?? named ?? sniffDelimiter(text, newline);
   const rows: string[][] = [];
-  const broken = new Map<number, CsvRowProblem>();
+  const broken = new Map<number, SheetRowProblem>();
   const stopped = yield* readRecords(
     text,
     { delimiter, newline, firstLine: sep ? 2 : 1, onRows: options.onRows },
@@ -102,7 +92,7 @@ function* readRecords(
   text: string,
   { delimiter, newline, firstLine, onRows }: RecordSettings,
   rows: string[][],
-  broken: Map<number, CsvRowProblem>,
+  broken: Map<number, SheetRowProblem>,
 ): Steps<CsvTable['stopped']> {
   let start = 0;
   let span = STRETCH;

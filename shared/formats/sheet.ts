@@ -31,6 +31,14 @@ export interface Sheet {
   readonly notices: readonly SheetNotice[];
   /** True where the cells were typed, so that decimals are parted by a point and days are written year first. */
   readonly isTyped: boolean;
+  /** The days the table itself says it is about. */
+  readonly period?: SheetPeriod | null;
+}
+
+/** The first and the last day of a period, both included. */
+export interface SheetPeriod {
+  readonly startsOn: string;
+  readonly endsOn: string;
 }
 
 /** A file that cannot be read at all, with the sentence that says why and what to do. */

@@ -6,10 +6,11 @@ import { metricNames } from '../../model/metric-snapshot.ts';
 import { platformNames, platforms, type Platform } from '../../model/platform.ts';
 import { text } from '../../text/text.ts';
 import type { FilePreview, ImportOptions, ImportPreview } from './import-types.ts';
-import { normaliseHeader, type ImportField } from './presets/preset.ts';
+import { normaliseHeader, trafficFields, type ImportField } from './presets/preset.ts';
 import type { ReadTable } from './read-table.ts';
 import { writtenLike } from './facts.ts';
-import type { Recognition, RecognisedColumn } from './recognise.ts';
+import type { RecognisedColumn } from './map-columns.ts';
+import type { Recognition } from './recognise.ts';
 
 /** How the cells of one file are read: chosen by the person or worked out from the whole column. */
 export interface FileSettings {
@@ -22,12 +23,14 @@ export interface FileSettings {
   /** For rows without a currency of their own; `null` while it is not known. */
   readonly currency: CurrencyCode | null;
   readonly unclear: FilePreview['unclear'];
+  /** Whose the rows are that do not say it, as the person wrote it. */
+  readonly owner: string | null;
 }
 
 type Needs = ImportPreview['needs'][number][];
 
-const moneyFields: readonly ImportField[] = ['revenue', 'amount', 'rate'];
-const countFields: readonly ImportField[] = [...metricNames, 'quantity', 'units'];
+const moneyFields: readonly ImportField[] = ['revenue', 'refunded', 'amount', 'rate'];
+const countFields: readonly ImportField[] = [...metricNames, ...trafficFields, 'quantity', 'units', 'exchangeRate'];
 
 /**
  * Works out how a file's cells are read. What is assumed goes to the file's guesses, what cannot be assumed to `needs`.
@@ -38,8 +41,14 @@ export function settleFile(
   options: ImportOptions,
   needs: Needs,
 ): FileSettings {
+  for (const group of recognition.missing) {
+    const labels = group.map((field) => text.import.fields[field as keyof typeof text.import.fields]);
+    needs.push({ what: 'columns', file: table.name, message: text.import.needs.columns(table.name, labels) });
+  }
   const has = (field: ImportField): boolean => recognition.columns.some((column) => column.field === field);
-  const { decimals, isUnclear } = settleDecimals(table, recognition);
+  const { decimals, isUnclear } = table.sheet!.isTyped
+    ? { decimals: 'point' as const, isUnclear: false }
+    : settleDecimals(table, recognition);
   return {
     decimals,
     dateOrder: recognition.columns.some((column) => isReadAs(column, ['day']))
@@ -52,7 +61,8 @@ export function settleFile(
     platform:
       recognition.preset.kind === 'influencers'
         ? settlePlatform(table, recognition, has, needs)
-        : (table.choices.platform ?? null),
+        : (table.choices.platform ?? recognition.preset.platform ?? null),
+    owner: settleOwner(table, recognition, needs),
     capturedOn: metricNames.some(has) ? settleCaptureDay(table, recognition) : null,
     currency: moneyFields.some(has) ? settleCurrency(table, recognition, options, needs) : null,
   };
@@ -66,13 +76,13 @@ function isReadAs({ field, fact }: RecognisedColumn, fields: readonly ImportFiel
 
 /** The cells of all columns read as one of the fields, without blank ones. */
 function* cellsOf(
-  { csv }: ReadTable,
+  { sheet }: ReadTable,
   { columns, headerRow }: Recognition,
   fields: readonly ImportField[],
 ): Generator<string> {
   const indexes = columns.flatMap((column, index) => (isReadAs(column, fields) ? [index] : []));
-  for (let row = headerRow; row < csv!.rows.length; row += 1) {
-    const cells = csv!.rows[row]!;
+  for (let row = headerRow; row < sheet!.rows.length; row += 1) {
+    const cells = sheet!.rows[row]!;
     for (const index of indexes) {
       const cell = cells[index];
       if (cell !== undefined && cell !== '') yield cell;
@@ -131,7 +141,7 @@ function settlePlatform(
     return fromHeader;
   }
   if (has('platform')) return null;
-  const fromName = platformIn(table.source.name.toLowerCase());
+  const fromName = platformIn(table.name.toLowerCase());
   if (fromName) {
     table.guesses.push(text.import.guesses.platformName(platformNames[fromName]));
     return fromName;
@@ -139,8 +149,8 @@ function settlePlatform(
   // Links say it row by row.
   if (has('url')) return null;
   if (has('handle') || metricNames.some(has)) {
-    const message = text.import.needs.platform(table.source.name);
-    needs.push({ what: 'platform', file: table.source.name, message });
+    const message = text.import.needs.platform(table.name);
+    needs.push({ what: 'platform', file: table.name, message });
   }
   return null;
 }
@@ -154,10 +164,26 @@ function platformIn(name: string): Platform | null {
   return found.length === 1 ? found[0]! : null;
 }
 
+function settleOwner(table: ReadTable, { preset, columns }: Recognition, needs: Needs): string | null {
+  const said = table.choices.owner?.trim();
+  if (said) {
+    table.guesses.push(text.import.guesses.owner(said));
+    return said;
+  }
+  const isSaid = columns.some(({ field }) => ownerFields.has(field ?? ''));
+  if (preset.needsOwner && !isSaid) {
+    needs.push({ what: 'owner', file: table.name, message: text.import.needs.owner(table.name) });
+  }
+  return null;
+}
+
+/** Columns that say whose a row is. */
+const ownerFields: ReadonlySet<string> = new Set(['influencer', 'handle', 'owner', 'ownerEmail']);
+
 function settleCaptureDay(table: ReadTable, recognition: Recognition): string | null {
   if (table.choices.capturedOn) return table.choices.capturedOn;
   const { guesses } = text.import;
-  const named = dayInFileName(table.source.name);
+  const named = dayInFileName(table.name);
   if (named) {
     const say = named.precision === 'day' ? guesses.captureDay : guesses.captureMonth;
     table.guesses.push(say(named.written, named.day));
@@ -182,14 +208,14 @@ function settleCurrency(
     table.guesses.push(text.import.guesses.currencyFromSign(sign.written, sign.currency));
     return sign.currency;
   }
-  needs.push({ what: 'currency', file: table.source.name, message: text.import.needs.currency(table.source.name) });
+  needs.push({ what: 'currency', file: table.name, message: text.import.needs.currency(table.name) });
   return null;
 }
 
-function everyRowNamesCurrency({ csv }: ReadTable, { columns, headerRow }: Recognition): boolean {
+function everyRowNamesCurrency({ sheet }: ReadTable, { columns, headerRow }: Recognition): boolean {
   const currency = columns.findIndex(({ field }) => field === 'currency');
   const amounts = columns.flatMap(({ field }, index) => (field === 'revenue' || field === 'amount' ? [index] : []));
-  return csv!.rows
+  return sheet!.rows
     .slice(headerRow)
     .every((row) => (row[currency] ?? '').trim() !== '' || amounts.every((index) => (row[index] ?? '').trim() === ''));
 }

@@ -3,29 +3,30 @@ import { foldText } from '../../lib/text-fold.ts';
 import { influencerDefaults, type Influencer } from '../../model/influencer.ts';
 import { customFieldIdOf } from '../roster/roster-fields.ts';
 import { personFields, type PersonFieldRule } from '../people/person-fields.ts';
+import type { Conflict } from './ask-which-holds.ts';
 import type { FieldChange } from './import-types.ts';
 import { factText, type Facts } from './row-facts.ts';
 
 type Row = Record<string, unknown>;
 
 /**
- * Puts facts of a file into a person: blanks are filled, lists get what they lack, what is stored otherwise stays and
- * `kept` hears of it. "Do not contact" is the exception: a file can only set it.
+ * Puts facts of a file into a person: blanks are filled, lists get what they lack, what is stored otherwise stays and goes
+ * to `conflicts`, unless the file holds (`isTaken`). "Do not contact" is the exception: a file can only set it.
  */
 export function fillFacts(
   person: Influencer,
   facts: Facts,
   changes: FieldChange[],
-  kept: (label: string, stored: string, given: string) => void,
+  { conflicts, isTaken }: { readonly conflicts: Conflict[]; readonly isTaken: boolean },
 ): void {
   const row = person as unknown as Row;
   for (const [key, { label, value }] of Object.entries(facts)) {
     const customId = customFieldIdOf(key);
     const stored = customId === null ? row[key] : person.custom?.[customId];
-    const next = filled(key, stored, value);
+    const next = filled(key, stored, value) ?? (isTaken && isReplaced(key, stored, value) ? value : undefined);
     if (next === undefined) {
       if (canonicalJson(stored) !== canonicalJson(value) && !isContained(key, stored, value)) {
-        kept(label, factText(stored), factText(value));
+        conflicts.push({ label, before: factText(stored), after: factText(value) });
       }
       continue;
     }
@@ -35,6 +36,12 @@ export function fillFacts(
     else person.custom = { ...person.custom, [customId]: next as NonNullable<Influencer['custom']>[string] };
   }
 }
+
+/** True for a plain value that says something else than the stored one; lists and flags have rules of their own. */
+const isReplaced = (key: string, stored: unknown, given: unknown): boolean => {
+  const type = ruleOf(key)?.type;
+  return type !== 'words' && type !== 'flag' && canonicalJson(stored) !== canonicalJson(given);
+};
 
 const ruleOf = (key: string): PersonFieldRule | undefined =>
   (personFields as Readonly<Record<string, PersonFieldRule>>)[key];

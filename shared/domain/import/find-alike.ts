@@ -7,7 +7,7 @@ import { looksDestroyed } from './cells.ts';
 import { personEffects } from './person-effects.ts';
 import type { PlannedFile, Planning } from './planning.ts';
 import type { Reach } from './reach-keys.ts';
-import type { ReadRow, RowValues } from './read-rows.ts';
+import type { ReadRow, RowValues } from './row-values.ts';
 
 const { doubts } = text.import;
 
@@ -35,8 +35,7 @@ export function findAlike(
   const isNameAlone = read.values.id === undefined && read.values.handle === undefined;
   if (isNameAlone && named.length === 1) {
     const person = planning.draft.get('influencer', named[0]!.influencerId)!;
-    const quiet: PlannedFile = { ...file, log: { ...file.log, notice: () => undefined } };
-    if (personEffects(planning, quiet, person, read, platform, null).changes.length === 0)
+    if (personEffects(planning, file, person, read, platform, null).changes.length === 0)
       return { person, newName: null };
   }
   const known = new Set(named.map(({ influencerId }) => influencerId));
@@ -53,7 +52,7 @@ export function findAlike(
     id: item,
     title: doubts.nameTitle(name.name),
     question: named.length > 0 ? doubts.nameQuestion(name.name) : doubts.reachQuestion(name.name),
-    rows: [{ file: file.table.source.name, row: read.row }],
+    rows: [{ file: file.table.name, row: read.row }],
     options: [
       ...bearers.map(({ key, person }) => ({
         id: key,

@@ -2,21 +2,44 @@ import type { Clock } from '../../lib/clock.ts';
 import type { IdSource } from '../../lib/uuid.ts';
 import type { RowChange } from '../../model/change-set.ts';
 import type { ImportCounts, ImportRun } from '../../model/import-run.ts';
+import type { FileFormat, SourceFile } from '../../formats/open-file.ts';
+import type { ImportMapping } from '../../model/import-mapping.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { LikenessReason } from '../duplicates/likeness.ts';
 
 /** What a file's rows are, as named on the command line. */
-export const importKinds = ['influencers', 'posts', 'orders', 'payouts'] as const;
+export const importKinds = [
+  'records',
+  'influencers',
+  'contacts',
+  'codes',
+  'posts',
+  'orders',
+  'payouts',
+  'traffic',
+  'rates',
+  'calendar',
+  'mail',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-export interface ImportSource {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type ImportSource = SourceFile;
 
-/** Choices for one file; each left out is guessed and the guess is shown. */
+/** Stands in the place of a preset: what was remembered for these headers is not used. */
+export const WITHOUT_MEMORY = 'as-shipped';
+
+/** Choices for one table (a file, a sheet of a workbook, a block of a report); each left out is guessed and the guess is shown. */
 export interface FileChoices {
+  /** The id of a preset, or {@link WITHOUT_MEMORY}. */
   readonly preset?: string;
+  /** The table stays out of the import. */
+  readonly isLeftOut?: boolean;
+  /** Where the headers are, from 1. */
+  readonly headerRow?: number;
+  /** Column (from 0) to the key of the field it is read as (`fieldKey` in `column-fields.ts`); `none` leaves it out. */
+  readonly columns?: Readonly<Record<number, string>>;
+  /** Whose the rows are where they do not say it: a handle, the address of a profile, an email or a name. */
+  readonly owner?: string;
   readonly kind?: ImportKind;
   readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   readonly platform?: Platform;
@@ -41,6 +64,12 @@ export interface ImportOptions {
   readonly allocateByOrders?: boolean;
   /** The programme the files' ids belong to. */
   readonly idSystem?: string;
+  /**
+   * What becomes of stored values that a file contradicts: they stay (`fill`), give way unless what is known is newer
+   * (`newer`), or are asked about (`ask`). Left out, people keep what is stored and facts follow their newest export.
+   */
+  readonly rule?: 'fill' | 'newer' | 'ask';
+  /** By the place of the table: the first file's tables first, each file has at least one. */
   readonly files?: Readonly<Record<number, FileChoices>>;
   readonly decisions?: ImportDecisions;
 }
@@ -87,12 +116,21 @@ export interface DoubtfulItem {
     /** Why the person of this option may be the one the rows mean, strongest first. */
     readonly why?: readonly LikenessReason[];
   }[];
+  /** Anybody of the workspace may be named as well, as `id:` and the influencer's id. */
+  readonly canNameAnybody?: boolean;
   /** The option in force, if one was chosen. */
   readonly decided: string | null;
 }
 
 export interface FilePreview {
+  /** The file's name; with the sheet's or block's where it has several. */
   readonly name: string;
+  /** Its place among the files that were handed over, and its place among that file's tables. */
+  readonly file: number;
+  readonly sheet: number;
+  readonly format: FileFormat;
+  /** The way to read these headers that a person chose earlier and that is used now. */
+  readonly remembered: string | null;
   readonly bytes: number;
   readonly sha256: string;
   readonly preset: { readonly id: string; readonly label: string; readonly kind: ImportKind } | null;
@@ -109,7 +147,17 @@ export interface FilePreview {
   readonly unclear: readonly ('decimals' | 'dateOrder')[];
   /** What was assumed rather than read, one sentence each. */
   readonly guesses: readonly string[];
-  readonly columns: readonly { readonly header: string; readonly field: string | null; readonly why: string }[];
+  /** Also of a table that was not recognised, so that its columns can be named. */
+  readonly columns: readonly {
+    readonly header: string;
+    readonly field: string | null;
+    /** Of the field, as choices name it; `none` where the column is not stored. */
+    readonly key: string;
+    readonly why: string;
+    /** A few of its cells. */
+    readonly examples: readonly string[];
+  }[];
+  readonly owner: string | null;
   /** When this very content was imported before: the day. */
   readonly importedBefore: string | null;
 }
@@ -122,7 +170,7 @@ export interface ImportPreview {
   readonly doubtful: readonly DoubtfulItem[];
   /** What must be chosen before the import can run. */
   readonly needs: readonly {
-    readonly what: 'currency' | 'platform';
+    readonly what: 'currency' | 'platform' | 'owner' | 'columns';
     readonly file: string | null;
     readonly message: string;
   }[];
@@ -157,4 +205,6 @@ export interface ImportPlan {
   /** One change set; it includes the creation of the import run. */
   readonly changes: readonly RowChange[];
   readonly importRun: ImportRun | null;
+  /** Ways of reading that a person chose in this import, to be remembered for files with the same headers. */
+  readonly mappings: readonly ImportMapping[];
 }

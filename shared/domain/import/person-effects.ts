@@ -5,9 +5,10 @@ import { platformNames, type Platform } from '../../model/platform.ts';
 import { text } from '../../text/text.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
 import { fillFacts } from './fill-facts.ts';
+import type { Conflict } from './ask-which-holds.ts';
 import type { FieldChange } from './import-types.ts';
 import { figureChanges, accountWithoutHandle, type PlannedFile, type Planning } from './planning.ts';
-import type { ReadRow, RowValues } from './read-rows.ts';
+import type { ReadRow, RowValues } from './row-values.ts';
 
 /** What a row would do to a person who is already there. */
 export interface PersonEffects {
@@ -21,34 +22,31 @@ export interface PersonEffects {
   /** Figures to store as a new snapshot; `null` when there are none or they are held already. */
   readonly metrics: Metrics | null;
   readonly changes: readonly FieldChange[];
+  /** What the row says otherwise and what stays all the same. */
+  readonly conflicts: readonly Conflict[];
 }
 
 const plainFields = ['gender', 'country', 'city'] as const;
 
 /**
  * Works out what a row would change: blanks are filled, a name that was only a handle gets the real one, an unknown
- * account is added, other figures become a new snapshot. What the agency has entered is never overwritten; where the
- * file says otherwise, a notice says so. `newName` is a name a person decided on.
+ * account is added, other figures become a new snapshot. What the agency has entered stays, and what contradicts it is
+ * answered as conflicts, unless `isTaken` says that the file holds. `newName` is a name a person decided on.
  */
 export function personEffects(
   planning: Planning,
   file: PlannedFile,
   current: Influencer,
-  { row, values }: ReadRow,
+  { values }: ReadRow,
   platform: Platform | null,
   newName: string | null,
+  isTaken = false,
 ): PersonEffects {
   const changes: FieldChange[] = [];
+  const conflicts: Conflict[] = [];
   const found = platform === null ? null : findAccount(planning, current, platform, values);
-  const person = fillPerson(
-    planning,
-    file,
-    row,
-    current,
-    values,
-    newName ?? betterName(current, values, found),
-    changes,
-  );
+  const name = newName ?? betterName(current, values, found);
+  const person = fillPerson(file, current, values, name, { changes, conflicts, isTaken });
   const isPersonChanged = changes.length > 0;
   const account = found ? fillAccount(found, values, changes) : null;
   const isAccountChanged = account !== found;
@@ -56,12 +54,21 @@ export function personEffects(
     const made = newAccount(planning, current.id, platform, values);
     changes.push({ field: text.import.changes.account, before: null, after: accountName(made) });
     const metrics = Object.keys(values.metrics).length > 0 ? values.metrics : null;
-    return { person, isPersonChanged, account: made, isNewAccount: true, isAccountChanged: false, metrics, changes };
+    return {
+      person,
+      isPersonChanged,
+      account: made,
+      isNewAccount: true,
+      isAccountChanged: false,
+      metrics,
+      changes,
+      conflicts,
+    };
   }
   const figures = account ? figureChanges(planning, account.id, values.metrics, file.settings.capturedOn) : [];
   changes.push(...figures);
   const metrics = figures.length > 0 ? values.metrics : null;
-  return { person, isPersonChanged, account, isNewAccount: false, isAccountChanged, metrics, changes };
+  return { person, isPersonChanged, account, isNewAccount: false, isAccountChanged, metrics, changes, conflicts };
 }
 
 /** The account a row describes. A name without letters is kept as the account's display name. */
@@ -107,14 +114,20 @@ function betterName(
   return handles.includes(current.toLowerCase()) && name !== current ? name : null;
 }
 
+/** What filling a person comes to. */
+interface Filling {
+  readonly changes: FieldChange[];
+  readonly conflicts: Conflict[];
+  /** Where the row contradicts what is stored, the row holds. */
+  readonly isTaken: boolean;
+}
+
 function fillPerson(
-  planning: Planning,
   file: PlannedFile,
-  row: number,
   current: Influencer,
   values: RowValues,
   newName: string | null,
-  changes: FieldChange[],
+  { changes, conflicts, isTaken }: Filling,
 ): Influencer {
   const filled: Influencer = { ...current };
   const fields = text.import.fields;
@@ -126,11 +139,11 @@ function fillPerson(
     const given = values[field];
     const stored = current[field];
     if (given === undefined || given === stored) continue;
-    if (stored === undefined) {
-      changes.push({ field: fields[field], before: null, after: given });
+    if (stored === undefined || isTaken) {
+      changes.push({ field: fields[field], before: stored ?? null, after: given });
       filled[field] = given;
     } else {
-      file.log.notice(row, fields[field], text.import.problems.keptOther(fields[field], stored, given));
+      conflicts.push({ label: fields[field], before: stored, after: given });
     }
   }
   const emails = (values.emails ?? []).filter(
@@ -141,16 +154,14 @@ function fillPerson(
     filled.emails = [...(current.emails ?? []), ...emails];
   }
   if (values.facts) {
-    fillFacts(filled, values.facts, changes, (label, stored, given) =>
-      file.log.notice(row, label, text.import.problems.keptOther(label, stored, given)),
-    );
+    fillFacts(filled, values.facts, changes, { conflicts, isTaken });
   }
   if (values.topics && current.topics.length === 0) {
     changes.push({ field: fields.topic, before: null, after: values.topics.join(', ') });
     filled.topics = values.topics;
   }
   const { id } = values;
-  const system = planning.idSystem;
+  const system = file.idSystem;
   if (id !== undefined && !current.externalIds.some((held) => held.system === system && held.value === id)) {
     changes.push({ field: fields.id, before: null, after: id });
     filled.externalIds = [...current.externalIds, { system, value: id }];

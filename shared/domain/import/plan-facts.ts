@@ -5,8 +5,11 @@ import type { InfluencerId } from '../../model/influencer.ts';
 import { text } from '../../text/text.ts';
 import type { FieldChange } from './import-types.ts';
 import { externalKey } from './match.ts';
+import { findOwner } from './find-owner.ts';
+import type { Owner } from './owner.ts';
 import { headerOf, type PlannedFile, type Planning } from './planning.ts';
-import type { ReadRow } from './read-rows.ts';
+import { askWhichHolds } from './ask-which-holds.ts';
+import type { ReadRow } from './row-values.ts';
 import { groupRows, logOthers, logRepeats, settleVersions, type RowGroup } from './repeats.ts';
 
 const { reasons, problems } = text.import;
@@ -14,15 +17,23 @@ const { reasons, problems } = text.import;
 /** What a row comes to, or the mistake found while matching it. */
 export type FactOutcome =
   | { readonly outcome: 'added'; readonly reason: string }
-  | { readonly outcome: 'changed' | 'unchanged'; readonly changes: readonly FieldChange[] }
+  | { readonly outcome: 'changed' | 'unchanged'; readonly changes: readonly FieldChange[]; readonly reason?: string }
+  | { readonly waitsFor: string }
   | { readonly problem: string; readonly column: string | null };
+
+/** Whose a row is, once that is settled. */
+export type KnownOwner = Extract<Owner, { readonly influencerId: unknown }>;
 
 /** How the rows of one kind of fact are matched and stored. The influencer is known by then, or there is none. */
 export interface FactPlanner {
   readonly title: (read: ReadRow) => string;
   /** Where the stored fact with the row's id came from; nothing when there is none. */
   readonly storedEvidence: (read: ReadRow) => readonly Evidence[];
-  readonly plan: (read: ReadRow, influencerId: InfluencerId | undefined) => FactOutcome;
+  readonly plan: (read: ReadRow, owner: KnownOwner) => FactOutcome;
+  /** How whose a row is is found, where that is not said by the row alone. */
+  readonly ownerOf?: (planning: Planning, file: PlannedFile, read: ReadRow) => Owner;
+  /** True where a row without an owner is a mistake. */
+  readonly needsOwner: boolean;
 }
 
 /**
@@ -61,7 +72,7 @@ function earlierChoice(
   group: RowGroup,
   planner: FactPlanner,
 ): { readonly row: ReadRow } | null {
-  const { sha256 } = file.table;
+  const { sha256 } = file.table.file;
   for (const { importId, file: name, row } of planner.storedEvidence(group.versions[0]!)) {
     const run = importId === undefined ? undefined : planning.reader.get('importRun', importId);
     const isThisContent = run?.files.some((held) => held.name === name && held.sha256 === sha256) ?? false;
@@ -72,33 +83,29 @@ function earlierChoice(
 }
 
 function planFact(planning: Planning, file: PlannedFile, read: ReadRow, planner: FactPlanner): void {
-  const { row, values } = read;
+  const { row } = read;
   const title = planner.title(read);
-  const id = values.influencer;
-  let influencerId: InfluencerId | undefined;
-  if (id !== undefined) {
-    const doubt = planning.waiting.get(id);
-    if (doubt !== undefined) {
-      planning.doubts.attach(doubt, { file: file.table.source.name, row });
-      file.log.plan(row, 'doubtful', title, reasons.waitsForInfluencer(id));
-      return;
+  const wrong = (column: string | null, what: string): void =>
+    file.log.plan(row, 'wrong', title, file.log.wrong(row, column, what));
+  const owner = (planner.ownerOf ?? findOwner)(planning, file, read);
+  if ('problem' in owner) return wrong(owner.column, owner.problem);
+  if ('left' in owner) return file.log.plan(row, 'skipped', title, reasons.decidedOut);
+  if ('waitsFor' in owner) {
+    if (!owner.waitsFor.startsWith('owner:') && !owner.waitsFor.startsWith('code:')) {
+      planning.doubts.attach(owner.waitsFor, { file: file.table.name, row });
     }
-    influencerId = planning.people.byExternalId(planning.idSystem, id);
-    if (influencerId === undefined) {
-      const what = problems.unknownInfluencer(id, planning.idSystem);
-      file.log.plan(row, 'wrong', title, file.log.wrong(row, headerOf(file, 'influencer'), what));
-      return;
-    }
+    return file.log.plan(row, 'doubtful', title, owner.reason);
   }
-  const result = planner.plan(read, influencerId);
-  if ('problem' in result) {
-    file.log.plan(row, 'wrong', title, file.log.wrong(row, result.column, result.problem));
-  } else if (result.outcome === 'added') {
-    file.log.plan(row, 'added', title, result.reason);
-  } else {
-    const reason =
-      result.changes.length > 0 ? reasons.changed(result.changes.map(({ field }) => field)) : reasons.known;
-    file.log.plan(row, result.outcome, title, reason, result.changes);
+  if (owner.influencerId === undefined && planner.needsOwner) return wrong(null, problems.noOwner);
+  const result = planner.plan(read, owner);
+  if ('problem' in result) wrong(result.column, result.problem);
+  else if ('waitsFor' in result) file.log.plan(row, 'doubtful', title, reasons.waits);
+  else if (result.outcome === 'added') file.log.plan(row, 'added', title, result.reason);
+  else {
+    const { changes } = result;
+    const unchanged = result.reason ?? reasons.known;
+    const reason = changes.length > 0 ? reasons.changed(changes.map(({ field }) => field)) : unchanged;
+    file.log.plan(row, result.outcome, title, reason, changes);
   }
 }
 
@@ -108,16 +115,21 @@ export function evidenceList(fact: { readonly evidence: Evidence } | undefined):
 }
 
 /** The external id of a row of this import. */
-export function externalIdOf(planning: Planning, { values }: ReadRow): ExternalId | undefined {
-  return values.id === undefined ? undefined : { system: planning.idSystem, value: values.id };
+export function externalIdOf(file: PlannedFile, { values }: ReadRow): ExternalId | undefined {
+  return values.id === undefined ? undefined : { system: file.idSystem, value: values.id };
 }
 
 type FactKind = Extract<StoredKind, 'post' | 'order' | 'payment'>;
 
 /** The stored fact with the row's id, if there is one. */
-export function storedFact<Kind extends FactKind>(planning: Planning, kind: Kind, { values }: ReadRow) {
+export function storedFact<Kind extends FactKind>(
+  planning: Planning,
+  file: PlannedFile,
+  kind: Kind,
+  { values }: ReadRow,
+) {
   if (values.id === undefined) return undefined;
-  return planning.reader.lookup(kind, 'externalId', externalKey(planning.idSystem, values.id))[0];
+  return planning.reader.lookup(kind, 'externalId', externalKey(file.idSystem, values.id))[0];
 }
 
 /** A value of a fact that may differ from the stored one; `undefined` in the file means it says nothing. */
@@ -129,15 +141,52 @@ export interface ComparedField<Row> {
   readonly value: unknown;
 }
 
-/** The differing fields as changes, and the row with the file's values in them. */
+/** How a stored fact and a row compare. */
+export interface ComparedFact<Row> {
+  /** With the file's values in it, as far as they are taken. */
+  readonly row: Row;
+  readonly changes: FieldChange[];
+  /** Set where the row differs but what is stored stays. */
+  readonly reason?: string;
+  /** Set while somebody has to decide which of the two holds. */
+  readonly waitsFor?: string;
+}
+
+/**
+ * The differing fields as changes, and the row with the file's values in them, by the rule of the import. What is stored
+ * of a later day than the file is never overwritten, whatever the rule.
+ */
 export function compareFact<Row extends object>(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
   stored: Row,
   fields: readonly ComparedField<Row>[],
-): { readonly row: Row; readonly changes: FieldChange[] } {
+): ComparedFact<Row> {
   const differing = fields.filter(({ before, after }) => after !== undefined && after !== before);
-  if (differing.length === 0) return { row: stored, changes: [] };
+  const conflicts = differing.filter(({ before }) => before !== undefined);
+  if (conflicts.length === 0) return taken(stored, differing);
+  const blanks = differing.filter(({ before }) => before === undefined);
+  const [of, given] = [(stored as { readonly evidence?: Evidence }).evidence?.capturedOn, file.settings.capturedOn];
+  if (of !== undefined && given !== null && of > given) {
+    file.log.notice(read.row, null, problems.newerStored(of, given));
+    return { ...taken(stored, blanks), reason: reasons.newerStored };
+  }
+  const { rule } = planning.options;
+  if (rule === 'fill') return { ...taken(stored, blanks), reason: reasons.keptStored };
+  if (rule !== 'ask') return taken(stored, differing);
+  const { waitsFor, isTaken } = askWhichHolds(planning, file, read, conflicts);
+  if (waitsFor !== undefined) return { row: stored, changes: [], waitsFor };
+  return isTaken ? taken(stored, differing) : { ...taken(stored, blanks), reason: reasons.keptStored };
+}
+
+function taken<Row>(
+  stored: Row,
+  fields: readonly ComparedField<Row>[],
+): ComparedFact<Row> & { changes: FieldChange[] } {
+  if (fields.length === 0) return { row: stored, changes: [] };
   const row = { ...stored };
-  const changes = differing.map(({ label, field, before, after, value }) => {
+  const changes = fields.map(({ label, field, before, after, value }) => {
     // The caller pairs each field with a value of its type.
     row[field] = value as Row[typeof field];
     return { field: label, before: before ?? null, after: after! };

@@ -1,15 +1,15 @@
-import { dayOfInstant, isCalendarDay } from '../../lib/calendar-day.ts';
+import { isCalendarDay } from '../../lib/calendar-day.ts';
 import { runSteps, type Steps } from '../../lib/steps.ts';
 import { isCurrencyCode, type CurrencyCode } from '../../lib/currencies.ts';
 import { createChange, updateChange } from '../../commands/row-changes.ts';
 import type { RowChange } from '../../model/change-set.ts';
 import type { ImportCounts, ImportRun } from '../../model/import-run.ts';
+import { openFile, type OpenedFile } from '../../formats/open-file.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
 import { settleFile, type FileSettings } from './file-settings.ts';
 import {
   importKinds,
-  type FilePreview,
   type ImportContext,
   type ImportOptions,
   type ImportPlan,
@@ -17,14 +17,23 @@ import {
   type ImportSource,
   type PlannedRow,
 } from './import-types.ts';
-import { createPlanning, DEFAULT_ID_SYSTEM, type PlannedFile, type Planning } from './planning.ts';
+import { createPlanning, idSystemOf, type PlannedFile, type Planning } from './planning.ts';
+import { previewOf } from './preview-of.ts';
+import { planRecords } from './plan-records.ts';
+import { planCalendar } from './plan-calendar.ts';
+import { planCodes } from './plan-codes.ts';
+import { planContacts } from './plan-contacts.ts';
+import { planExchangeRates } from './plan-exchange-rates.ts';
+import { planMail } from './plan-mail.ts';
+import { planTraffic } from './plan-traffic.ts';
 import { planOrders } from './plan-orders.ts';
 import { planPayouts, type AllocationOffer } from './plan-payouts.ts';
 import { planPeople } from './plan-people.ts';
 import { planPosts } from './plan-posts.ts';
 import { readRows } from './read-rows.ts';
-import { readTable, type ReadTable } from './read-table.ts';
-import { createFileLog, createTicker } from './row-log.ts';
+import { chosenMappings, withMemory } from './remember-mapping.ts';
+import { placesOf, readTables, type ReadTable } from './read-table.ts';
+import { createTicker } from './row-log.ts';
 
 /** Stands in while the currency still has to be chosen; nothing planned with it is ever stored. */
 const PROVISIONAL_CURRENCY: CurrencyCode = 'EUR';
@@ -42,16 +51,29 @@ export function planImport(
   given: ImportOptions,
   context: ImportContext,
 ): ImportPlan {
-  return runSteps(planImportSteps(reader, sources, given, context));
+  const opened = openInOrder(sources, given.files);
+  return runSteps(planImportSteps(reader, opened, given, context));
+}
+
+/** Opens files one after the other, each with the choices for the first of its tables. */
+function openInOrder(sources: readonly ImportSource[], choices: ImportOptions['files']): OpenedFile[] {
+  const opened: OpenedFile[] = [];
+  let place = 0;
+  for (const source of sources) {
+    const file = openFile(source, choices?.[place]);
+    opened.push(file);
+    place += placesOf(file);
+  }
+  return opened;
 }
 
 /**
- * {@link planImport} with pauses of the caller's choosing. The workspace must be the same from the first step to the
+ * {@link planImport} of files that were opened already, with pauses of the caller's choosing. The workspace must be the same from the first step to the
  * last: after a change in between, begin anew.
  */
 export function* planImportSteps(
   reader: RecordReader,
-  sources: readonly ImportSource[],
+  opened: readonly OpenedFile[],
   given: ImportOptions,
   context: ImportContext,
 ): Steps<ImportPlan> {
@@ -59,12 +81,9 @@ export function* planImportSteps(
   const options = withoutBlanks(given);
   ticker.check();
   const needs: Needs = [];
-  const tables: ReadTable[] = [];
-  const customFields = [...reader.all('customField')];
-  for (const [index, source] of sources.entries()) {
-    const log = createFileLog(source.name);
-    tables.push(yield* readTable(source, index, options.files?.[index] ?? {}, log, customFields, ticker.check));
-  }
+  const known = { customFields: [...reader.all('customField')], mappings: [...reader.all('importMapping')] };
+  const tables = readTables(opened, options.files, known).map(withMemory);
+  yield;
   const isOptionUsable = checkOptions(options, tables);
   const settings = new Map<ReadTable, FileSettings>();
   for (const table of withoutCopies(tables)) {
@@ -75,6 +94,7 @@ export function* planImportSteps(
   const planning = createPlanning(reader, options, context, ticker, isCurrencySettled);
   const read = yield* readFiles(planning, tables, settings);
   const offer: AllocationOffer = { payments: 0, campaigns: new Set() };
+  yield* planRecords(planning, []);
   for (const file of canonicalOrder(read.files)) yield* planFile(planning, file, needs, offer);
   ticker.check();
   for (const { log } of tables) log.close();
@@ -111,8 +131,10 @@ function withoutCopies(tables: readonly ReadTable[]): ReadTable[] {
 }
 
 const originalOf = (table: ReadTable, tables: readonly ReadTable[]): ReadTable =>
-  tables.find(({ sha256, source }) => sha256 === table.sha256 && source.bytes.length === table.source.bytes.length) ??
-  table;
+  tables.find(
+    ({ file, sheetIndex }) =>
+      file.sha256 === table.file.sha256 && file.bytes === table.file.bytes && sheetIndex === table.sheetIndex,
+  ) ?? table;
 
 interface ReadFiles {
   readonly files: readonly PlannedFile[];
@@ -126,7 +148,7 @@ function* readFiles(
   settings: ReadonlyMap<ReadTable, FileSettings>,
 ): Steps<ReadFiles> {
   planning.ticker.expect(
-    [...settings.keys()].reduce((sum, { csv, recognition }) => sum + csv!.rows.length - recognition!.headerRow, 0),
+    [...settings.keys()].reduce((sum, { sheet, recognition }) => sum + sheet!.rows.length - recognition!.headerRow, 0),
   );
   const files: PlannedFile[] = [];
   const counts = new Map<ReadTable, number>();
@@ -140,20 +162,22 @@ function* readFiles(
     const read = yield* readRows(table, table.recognition, settled, currency, planning);
     if (read.abbreviated !== null) table.guesses.push(text.import.guesses.abbreviated(read.abbreviated));
     counts.set(table, read.read);
-    files.push({ table, recognition: table.recognition, settings: settled, rows: read.rows, log: table.log });
+    const { recognition, log } = table;
+    const idSystem = idSystemOf(planning.options, recognition.preset);
+    files.push({ table, recognition, settings: settled, rows: read.rows, log, idSystem });
   }
   return { files, counts };
 }
 
 function noteCopy(table: ReadTable, tables: readonly ReadTable[]): void {
   const original = originalOf(table, tables);
-  if (original !== table) table.log.aboutFile('notice', text.import.files.sameContent(original.source.name));
+  if (original !== table) table.log.aboutFile('notice', text.import.files.sameContent(original.name));
 }
 
 /** People before what names them; files of one kind by name and content, so that the order given does not matter. */
 function canonicalOrder(files: readonly PlannedFile[]): PlannedFile[] {
   const keyOf = ({ recognition, table }: PlannedFile): string =>
-    `${importKinds.indexOf(recognition.preset.kind)} ${table.source.name} ${table.sha256}`;
+    `${importKinds.indexOf(recognition.preset.kind)} ${table.name} ${table.file.sha256} ${table.sheetIndex}`;
   return files.toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
@@ -163,7 +187,7 @@ function* planFile(planning: Planning, file: PlannedFile, needs: Needs, offer: A
       yield* planPeople(
         planning,
         file,
-        needs.some(({ what, file: name }) => what === 'platform' && name === file.table.source.name),
+        needs.some(({ what, file: name }) => what === 'platform' && name === file.table.name),
       );
       break;
     case 'posts':
@@ -174,6 +198,26 @@ function* planFile(planning: Planning, file: PlannedFile, needs: Needs, offer: A
       break;
     case 'payouts':
       yield* planPayouts(planning, file, offer);
+      break;
+    case 'contacts':
+      yield* planContacts(planning, file);
+      break;
+    case 'codes':
+      yield* planCodes(planning, file);
+      break;
+    case 'traffic':
+      yield* planTraffic(planning, file);
+      break;
+    case 'rates':
+      yield* planExchangeRates(planning, file);
+      break;
+    case 'calendar':
+      yield* planCalendar(planning, file);
+      break;
+    case 'mail':
+      yield* planMail(planning, file);
+      break;
+    case 'records':
       break;
   }
 }
@@ -202,7 +246,8 @@ function assemble(
     changesNothing: drafted.length === 0,
   };
   const changes = importRun ? [...drafted, ...homeCurrencyChange(planning), createChange('importRun', importRun)] : [];
-  return { preview, rows, changes, importRun };
+  const mappings = importRun ? chosenMappings(planning, tables, settings) : [];
+  return { preview, rows, changes, importRun, mappings };
 }
 
 function countRows(rows: readonly PlannedRow[], read: readonly number[]): ImportCounts {
@@ -228,59 +273,10 @@ function makeRun(
   actor: string,
 ): ImportRun {
   const files = tables.flatMap((table) => {
-    const { source, sha256, recognition } = table;
+    const { name, file, recognition } = table;
     if (!recognition) return [];
     const rows = rowCounts.get(table) ?? 0;
-    return [{ name: source.name, sha256, bytes: source.bytes.length, preset: recognition.preset.id, rows }];
+    return [{ name: name.slice(0, 500), sha256: file.sha256, bytes: file.bytes, preset: recognition.preset.id, rows }];
   });
   return { id: planning.importId as ImportRun['id'], files, counts, actor, at: planning.now };
-}
-
-function previewOf(
-  planning: Planning,
-  table: ReadTable,
-  settings: FileSettings | undefined,
-  rows: number,
-): FilePreview {
-  const { source, sha256, recognition, decoded, csv, guesses } = table;
-  return {
-    name: source.name,
-    bytes: source.bytes.length,
-    sha256,
-    preset: recognition && {
-      id: recognition.preset.id,
-      label: recognition.preset.label,
-      kind: recognition.preset.kind,
-    },
-    encoding: decoded?.encoding ?? '',
-    delimiter: csv?.delimiter ?? '',
-    headerRow: recognition?.headerRow ?? 0,
-    rows,
-    platform: settings?.platform ?? null,
-    capturedOn: settings?.capturedOn ?? null,
-    decimals: settings?.decimals ?? null,
-    dateOrder: settings?.dateOrder ?? null,
-    unclear: settings?.unclear ?? [],
-    guesses: [...guesses, ...optionGuesses(planning, table)],
-    columns: recognition?.columns.map(({ header, field, why }) => ({ header, field, why })) ?? [],
-    importedBefore: importedBefore(planning.reader, sha256),
-  };
-}
-
-function optionGuesses({ options, idSystem }: Planning, { recognition }: ReadTable): string[] {
-  if (!recognition) return [];
-  const hasIds = recognition.columns.some(({ field }) => field === 'id' || field === 'influencer');
-  const into = options.intoCampaign?.trim();
-  return [
-    ...(hasIds && idSystem === DEFAULT_ID_SYSTEM ? [text.import.guesses.idSystem(idSystem)] : []),
-    ...(into ? [text.import.guesses.intoCampaign(into)] : []),
-  ];
-}
-
-function importedBefore(reader: RecordReader, sha256: string): string | null {
-  let day: string | null = null;
-  for (const run of reader.all('importRun')) {
-    if (run.files.some((file) => file.sha256 === sha256)) day = dayOfInstant(run.at);
-  }
-  return day;
 }

@@ -1,6 +1,5 @@
 import type { Steps } from '../../lib/steps.ts';
-import type { MoneyText } from '../../lib/money.ts';
-import type { InfluencerId } from '../../model/influencer.ts';
+import { fromMoneyText, toMoneyText, type MoneyText } from '../../lib/money.ts';
 import type { Order } from '../../model/order.ts';
 import { text } from '../../text/text.ts';
 import {
@@ -11,66 +10,95 @@ import {
   planFacts,
   storedFact,
   type FactOutcome,
+  type KnownOwner,
 } from './plan-facts.ts';
+import { findCodeOwner } from './find-code-owner.ts';
+import { findOwner } from './find-owner.ts';
+import type { Owner } from './owner.ts';
 import { campaignChange, evidenceOf, headerOf, type PlannedFile, type Planning } from './planning.ts';
-import type { ReadRow, RowValues } from './read-rows.ts';
+import type { ReadRow, RowValues } from './row-values.ts';
 
 const { fields, reasons, problems } = text.import;
 
-/** Plans a file of orders. Rows without an influencer are the baseline: kept, and attributed to nobody. */
+/**
+ * Plans a file of orders. Rows without an influencer are the baseline: kept, and attributed to nobody. Where rows name no
+ * influencer but a discount code, the code says whose they are.
+ */
 export function planOrders(planning: Planning, file: PlannedFile): Steps<void> {
   return planFacts(planning, file, {
     title: ({ values }) => [values.id, values.product].filter((part) => part !== undefined).join(', '),
-    storedEvidence: (read) => evidenceList(storedFact(planning, 'order', read)),
-    plan: (read, influencerId) => planOrder(planning, file, read, influencerId),
+    storedEvidence: (read) => evidenceList(storedFact(planning, file, 'order', read)),
+    ownerOf: findOrderOwner,
+    needsOwner: false,
+    plan: (read, owner) => planOrder(planning, file, read, owner),
   });
 }
 
-function planOrder(
-  planning: Planning,
-  file: PlannedFile,
-  read: ReadRow,
-  influencerId: InfluencerId | undefined,
-): FactOutcome {
-  const { channel } = read.values;
+function findOrderOwner(planning: Planning, file: PlannedFile, read: ReadRow): Owner {
+  const owner = findOwner(planning, file, read);
+  const isNobody = 'influencerId' in owner && owner.influencerId === undefined;
+  return isNobody ? findCodeOwner(planning, file, read) : owner;
+}
+
+function planOrder(planning: Planning, file: PlannedFile, read: ReadRow, owner: KnownOwner): FactOutcome {
+  const { influencerId } = owner;
+  const channel = read.values.channel ?? (influencerId === undefined ? 'organic' : 'influencer');
   const column = headerOf(file, 'influencer');
   if (channel === 'influencer' && influencerId === undefined) return { problem: problems.noInfluencer, column };
   if (channel !== 'influencer' && influencerId !== undefined) {
-    return { problem: problems.baselineWithInfluencer(channel!), column };
+    return { problem: problems.baselineWithInfluencer(channel), column };
   }
-  const stored = storedFact(planning, 'order', read);
-  return stored
-    ? changeOrder(planning, file, read, stored, influencerId)
-    : addOrder(planning, file, read, influencerId);
+  const order = orderOf(planning, file, read, channel, owner);
+  const stored =
+    read.values.id === undefined ? planning.alike.takeOrder(order) : storedFact(planning, file, 'order', read);
+  if (stored) return changeOrder(planning, file, read, stored, order);
+  planning.addOrder({ ...order, id: planning.newId() as Order['id'] });
+  if (order.campaignId !== undefined && influencerId !== undefined) {
+    planning.collaborate(order.campaignId, influencerId, 'live');
+  }
+  return { outcome: 'added', reason: reasons.newOrder };
 }
 
 const campaignOf = (planning: Planning, values: RowValues): string | undefined =>
   values.campaign ?? (planning.options.intoCampaign?.trim() || undefined);
 
-function addOrder(
+/** What a row says of an order. Revenue is what remained after the part that was paid back. */
+function orderOf(
   planning: Planning,
   file: PlannedFile,
   read: ReadRow,
-  influencerId: InfluencerId | undefined,
-): FactOutcome {
+  channel: Order['channel'],
+  { influencerId, campaignId: campaignOfOwner }: KnownOwner,
+): Omit<Order, 'id'> {
   const { row, values } = read;
   const campaign = campaignOf(planning, values);
-  const campaignId = campaign === undefined ? undefined : planning.campaignNamed(campaign, values.revenue!.currency);
-  const externalId = externalIdOf(planning, read);
-  planning.addOrder({
-    id: planning.newId() as Order['id'],
-    channel: values.channel!,
+  const named = campaign === undefined ? undefined : planning.campaignNamed(campaign, values.revenue!.currency);
+  const campaignId = named ?? campaignOfOwner;
+  const externalId = externalIdOf(file, read);
+  const code = values.texts?.code?.trim().slice(0, 200);
+  const isRefunded = values.refunded !== undefined && fromMoneyText(values.refunded).minor > 0n;
+  return {
+    channel,
     ...(influencerId !== undefined && { influencerId }),
     ...(campaignId !== undefined && { campaignId }),
     ...(externalId && { externalId }),
     ...(values.day !== undefined && { orderedOn: values.day }),
-    quantity: values.quantity!,
-    revenue: values.revenue!,
+    quantity: values.quantity ?? 1,
+    revenue: isRefunded ? remaining(file, row, values.revenue!, values.refunded!) : values.revenue!,
+    ...(isRefunded && { refunded: values.refunded! }),
     ...(values.product !== undefined && { product: values.product }),
+    ...(code && { code }),
     evidence: evidenceOf(planning, file, row),
-  });
-  if (campaignId !== undefined && influencerId !== undefined) planning.collaborate(campaignId, influencerId, 'live');
-  return { outcome: 'added', reason: reasons.newOrder };
+  };
+}
+
+/** What is left of the revenue; a refund can be larger, because shops count shipping and taxes into it. */
+function remaining(file: PlannedFile, row: number, revenue: MoneyText, refunded: MoneyText): MoneyText {
+  if (revenue.currency !== refunded.currency) return revenue;
+  const minor = fromMoneyText(revenue).minor - fromMoneyText(refunded).minor;
+  if (minor >= 0n) return toMoneyText({ minor, currency: fromMoneyText(revenue).currency });
+  file.log.notice(row, headerOf(file, 'refunded'), problems.refundTooLarge(refunded.amount, revenue.amount));
+  return toMoneyText({ minor: 0n, currency: fromMoneyText(revenue).currency });
 }
 
 function changeOrder(
@@ -78,42 +106,55 @@ function changeOrder(
   file: PlannedFile,
   read: ReadRow,
   stored: Order,
-  influencerId: InfluencerId | undefined,
+  given: Omit<Order, 'id'>,
 ): FactOutcome {
-  const { row, values } = read;
-  const other = otherInfluencerProblem(planning, file, stored, influencerId, values.id);
+  const { values } = read;
+  const other = otherInfluencerProblem(planning, file, stored, given.influencerId, values.id);
   if (other) return other;
-  if (planning.isCurrencySettled && values.revenue!.currency !== stored.revenue.currency) {
-    const problem = problems.otherCurrencyStored(values.id!, stored.revenue.currency);
+  if (planning.isCurrencySettled && given.revenue.currency !== stored.revenue.currency) {
+    const problem = problems.otherCurrencyStored(values.id ?? '', stored.revenue.currency);
     return { problem, column: headerOf(file, 'revenue') };
   }
-  const compared = compareFact<Order>(stored, [
-    { label: fields.channel, field: 'channel', before: stored.channel, after: values.channel, value: values.channel },
+  const compared = compareFact<Order>(planning, file, read, stored, orderFields(planning, stored, given, values));
+  if (compared.waitsFor !== undefined) return { waitsFor: compared.waitsFor };
+  const moved = campaignChange(planning, stored.campaignId, values.campaign, given.revenue.currency);
+  if (moved && given.influencerId !== undefined) planning.collaborate(moved.campaignId, given.influencerId, 'live');
+  const changes = moved ? [...compared.changes, moved.change] : compared.changes;
+  if (changes.length === 0)
+    return { outcome: 'unchanged', changes, ...(compared.reason && { reason: compared.reason }) };
+  const { evidence } = given;
+  planning.draft.replace('order', { ...compared.row, ...(moved && { campaignId: moved.campaignId }), evidence });
+  return { outcome: 'changed', changes };
+}
+
+const orderFields = (planning: Planning, stored: Order, given: Omit<Order, 'id'>, values: RowValues) =>
+  [
+    { label: fields.channel, field: 'channel', before: stored.channel, after: given.channel, value: given.channel },
     { label: fields.day, field: 'orderedOn', before: stored.orderedOn, after: values.day, value: values.day },
     { label: fields.product, field: 'product', before: stored.product, after: values.product, value: values.product },
+    { label: fields.code, field: 'code', before: stored.code, after: given.code, value: given.code },
     {
       label: fields.quantity,
       field: 'quantity',
       before: String(stored.quantity),
-      after: String(values.quantity),
-      value: values.quantity,
+      after: String(given.quantity),
+      value: given.quantity,
     },
     {
       label: fields.revenue,
       field: 'revenue',
       before: moneyLabel(stored.revenue, planning),
-      after: moneyLabel(values.revenue!, planning),
-      value: values.revenue,
+      after: moneyLabel(given.revenue, planning),
+      value: given.revenue,
     },
-  ]);
-  const moved = campaignChange(planning, stored.campaignId, values.campaign, values.revenue!.currency);
-  if (moved && influencerId !== undefined) planning.collaborate(moved.campaignId, influencerId, 'live');
-  const changes = moved ? [...compared.changes, moved.change] : compared.changes;
-  if (changes.length === 0) return { outcome: 'unchanged', changes };
-  const evidence = evidenceOf(planning, file, row);
-  planning.draft.replace('order', { ...compared.row, ...(moved && { campaignId: moved.campaignId }), evidence });
-  return { outcome: 'changed', changes };
-}
+    {
+      label: fields.refunded,
+      field: 'refunded',
+      before: stored.refunded && moneyLabel(stored.refunded, planning),
+      after: given.refunded && moneyLabel(given.refunded, planning),
+      value: given.refunded,
+    },
+  ] as const;
 
 /** An amount as it is compared: without its currency while that is still to be chosen. */
 export function moneyLabel({ amount, currency }: MoneyText, planning: Planning): string {

@@ -17,7 +17,7 @@ import {
 } from './plan-facts.ts';
 import { moneyLabel } from './plan-orders.ts';
 import { evidenceOf, headerOf, type PlannedFile, type Planning } from './planning.ts';
-import type { ReadRow, RowValues } from './read-rows.ts';
+import type { ReadRow, RowValues } from './row-values.ts';
 
 const { fields, reasons, problems, changes: changeNames } = text.import;
 
@@ -32,13 +32,18 @@ export function planPayouts(planning: Planning, file: PlannedFile, offer: Alloca
   return planFacts(planning, file, {
     title: ({ values }) =>
       [values.id, moneyLabel(values.amount!, planning)].filter((part) => part !== undefined).join(', '),
-    storedEvidence: (read) => evidenceList(storedFact(planning, 'payment', read)),
-    plan: (read, influencerId) => {
+    storedEvidence: (read) => evidenceList(storedFact(planning, file, 'payment', read)),
+    needsOwner: true,
+    plan: (read, { influencerId }) => {
       noticeMismatch(file, read);
-      const stored = storedFact(planning, 'payment', read);
+      const payment = paymentOf(planning, file, read, influencerId!);
+      const stored =
+        read.values.id === undefined
+          ? planning.alike.takePayment(payment)
+          : storedFact(planning, file, 'payment', read);
       return stored
         ? changePayment(planning, file, read, stored, influencerId!, offer)
-        : addPayment(planning, file, read, influencerId!, offer);
+        : addPayment(planning, file, read, payment, offer);
     },
   });
 }
@@ -56,26 +61,37 @@ function addPayment(
   planning: Planning,
   file: PlannedFile,
   read: ReadRow,
-  influencerId: InfluencerId,
+  payment: Omit<Payment, 'id'>,
   offer: AllocationOffer,
 ): FactOutcome {
+  const { amount, influencerId } = payment;
+  const allocations = allocationsOf(planning, file, read, amount, influencerId, offer);
+  planning.draft.create('payment', { ...payment, id: planning.newId() as Payment['id'], allocations });
+  return { outcome: 'added', reason: reasons.newPayment };
+}
+
+/** What a row says of a payment, on its influencer alone. */
+function paymentOf(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
+  influencerId: InfluencerId,
+): Omit<Payment, 'id'> {
   const { row, values } = read;
-  const amount = values.amount!;
-  const externalId = externalIdOf(planning, read);
-  const payment: Payment = {
-    id: planning.newId() as Payment['id'],
+  const externalId = externalIdOf(file, read);
+  const note = values.texts?.note;
+  return {
     influencerId,
     ...(externalId && { externalId }),
-    amount,
+    amount: values.amount!,
     ...(values.day !== undefined && { paidOn: values.day }),
-    basis: values.basis!,
+    basis: values.basis ?? 'other',
     ...(values.rate && { rate: values.rate }),
     ...(values.units !== undefined && { units: values.units }),
-    allocations: allocationsOf(planning, file, row, amount, influencerId, offer),
+    allocations: [],
+    ...(note !== undefined && { notes: note }),
     evidence: evidenceOf(planning, file, row),
   };
-  planning.draft.create('payment', payment);
-  return { outcome: 'added', reason: reasons.newPayment };
 }
 
 /** The influencer's orders by campaign, in the order of the campaigns' ids, so that equal rests always fall alike. */
@@ -90,12 +106,13 @@ function ordersByCampaign(planning: Planning, influencerId: string): Map<Campaig
 function allocationsOf(
   planning: Planning,
   file: PlannedFile,
-  row: number,
+  { row, values }: ReadRow,
   amount: MoneyText,
   influencerId: InfluencerId,
   offer: AllocationOffer,
 ): PaymentAllocation[] {
   const { options, draft } = planning;
+  if (values.campaign !== undefined) return [wholeTo(planning, values.campaign, amount, influencerId)];
   const orders = ordersByCampaign(planning, influencerId);
   const split = allocateByOrders(amount, orders);
   if (split && split.length > 0) {
@@ -110,9 +127,19 @@ function allocationsOf(
   }
   const into = options.intoCampaign?.trim();
   if (!into) return [];
-  const campaignId = planning.campaignNamed(into, amount.currency);
+  return [wholeTo(planning, into, amount, influencerId)];
+}
+
+/** The whole amount on one campaign. */
+function wholeTo(
+  planning: Planning,
+  campaign: string,
+  amount: MoneyText,
+  influencerId: InfluencerId,
+): PaymentAllocation {
+  const campaignId = planning.campaignNamed(campaign, amount.currency);
   planning.collaborate(campaignId, influencerId, 'identified');
-  return [{ campaignId, amount }];
+  return { campaignId, amount };
 }
 
 function changePayment(
@@ -127,21 +154,23 @@ function changePayment(
   const other = otherInfluencerProblem(planning, file, stored, influencerId, values.id);
   if (other) return other;
   if (planning.isCurrencySettled && values.amount!.currency !== stored.amount.currency) {
-    const problem = problems.otherCurrencyStored(values.id!, stored.amount.currency);
+    const problem = problems.otherCurrencyStored(values.id ?? '', stored.amount.currency);
     return { problem, column: headerOf(file, 'amount') };
   }
-  const compared = compareFact<Payment>(stored, paymentFields(planning, stored, values));
+  const compared = compareFact<Payment>(planning, file, read, stored, paymentFields(planning, stored, values));
+  if (compared.waitsFor !== undefined) return { waitsFor: compared.waitsFor };
   const changes: FieldChange[] = [...compared.changes];
   let payment = compared.row;
   if (payment.amount !== stored.amount) payment = { ...payment, allocations: rescaled(stored, payment.amount) };
   if (stored.allocations.length === 0) {
-    const allocations = allocationsOf(planning, file, row, payment.amount, influencerId, offer);
+    const allocations = allocationsOf(planning, file, read, payment.amount, influencerId, offer);
     if (allocations.length > 0) {
       changes.push({ field: changeNames.allocation, before: null, after: allocationLabel(planning, allocations) });
       payment = { ...payment, allocations };
     }
   }
-  if (changes.length === 0) return { outcome: 'unchanged', changes };
+  if (changes.length === 0)
+    return { outcome: 'unchanged', changes, ...(compared.reason && { reason: compared.reason }) };
   const evidence = compared.changes.length > 0 ? evidenceOf(planning, file, row) : payment.evidence;
   planning.draft.replace('payment', { ...payment, evidence });
   return { outcome: 'changed', changes };
@@ -156,6 +185,7 @@ const paymentFields = (planning: Planning, stored: Payment, values: RowValues) =
       after: moneyLabel(values.amount!, planning),
       value: values.amount,
     },
+    { label: fields.note, field: 'notes', before: stored.notes, after: values.texts?.note, value: values.texts?.note },
     { label: fields.day, field: 'paidOn', before: stored.paidOn, after: values.day, value: values.day },
     { label: fields.basis, field: 'basis', before: stored.basis, after: values.basis, value: values.basis },
     {

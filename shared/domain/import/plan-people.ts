@@ -8,11 +8,13 @@ import { text } from '../../text/text.ts';
 import { shownHandle } from '../duplicates/named-handle.ts';
 import { hasLetter, looksDestroyed } from './cells.ts';
 import { fillFacts } from './fill-facts.ts';
+import { askWhichHolds } from './ask-which-holds.ts';
 import { findAlike, type PersonMatch } from './find-alike.ts';
+import { addOtherAccounts, otherAccountIds, primaryAccount } from './other-accounts.ts';
 import { isClearlyDifferentName } from './match.ts';
 import { addFigures, headerOf, isHeld, type PlannedFile, type Planning } from './planning.ts';
 import { newAccount, personEffects, type PersonEffects } from './person-effects.ts';
-import type { ReadRow, RowValues } from './read-rows.ts';
+import type { ReadRow, RowValues } from './row-values.ts';
 import { agreedValues, groupRows, logOthers, logRepeats, settleVersions, type RowGroup } from './repeats.ts';
 
 const { reasons, problems, doubts } = text.import;
@@ -29,7 +31,7 @@ export function* planPeople(planning: Planning, file: PlannedFile, isPlatformNee
   const platformOf = (values: RowValues): Platform | null => values.platform ?? fallback;
   const linked: ReadRow[] = [];
   for (const row of file.rows) {
-    linked.push(withLink(row));
+    linked.push(primaryAccount(withLink(row)));
     if (linked.length % LINKED_AT_ONCE === 0) yield;
   }
   const groups = yield* groupRows(linked, (values) => groupKey(values, platformOf(values)));
@@ -141,20 +143,25 @@ function heldVersion(
   platformOf: PlatformOf,
 ): { readonly row: ReadRow } | null {
   for (const version of group.versions) {
-    const account = storedAccount(planning, version.values, platformOf(version.values));
+    const account = storedAccount(planning, file, version.values, platformOf(version.values));
     if (account && isHeld(planning, account.id, version.values.metrics, file.settings.capturedOn))
       return { row: version };
   }
   return null;
 }
 
-function storedAccount(planning: Planning, values: RowValues, platform: Platform | null): Account | undefined {
+function storedAccount(
+  planning: Planning,
+  { idSystem }: PlannedFile,
+  values: RowValues,
+  platform: Platform | null,
+): Account | undefined {
   if (platform === null) return undefined;
   if (values.handle !== undefined) {
     const id = planning.people.byAccount(platform, values.handle);
     return id === undefined ? undefined : planning.draft.get('account', id);
   }
-  const person = values.id === undefined ? undefined : planning.people.byExternalId(planning.idSystem, values.id);
+  const person = values.id === undefined ? undefined : planning.people.byExternalId(idSystem, values.id);
   if (person === undefined) return undefined;
   return planning.accountsOf(person).find((account) => account.platform === platform);
 }
@@ -189,14 +196,49 @@ function planRow(
     file.log.notice(row, headerOf(file, 'url'), problems.linkLeftOut(values.url));
   }
   if (match.person === null) {
-    createPerson(planning, file, read, name.name, platform);
+    addOtherAccounts(planning, file, read, createPerson(planning, file, read, name.name, platform));
     file.log.plan(row, 'added', name.name, isAgreedOnly ? reasons.agreeing : reasons.newPerson);
     return;
   }
-  const effects = personEffects(planning, file, match.person, read, platform, match.newName);
+  const effects = effectsByRule(planning, file, read, match.person, platform, match.newName);
+  if (effects === null) return file.log.plan(row, 'doubtful', name.name, reasons.waits);
+  for (const { label, before = '', after = '' } of effects.conflicts) {
+    file.log.notice(row, label, problems.keptOther(label, before, after));
+  }
   applyEffects(planning, file, row, effects);
-  const outcome = effects.changes.length > 0 ? 'changed' : 'unchanged';
-  file.log.plan(row, outcome, effects.person.name, changeReason(effects), effects.changes);
+  const changes = [...effects.changes, ...addOtherAccounts(planning, file, read, effects.person.id)];
+  const outcome = changes.length > 0 ? 'changed' : 'unchanged';
+  file.log.plan(row, outcome, effects.person.name, changeReason({ ...effects, changes }), changes);
+}
+
+/** What a row does to somebody by the rule of the import; `null` while somebody has to decide which of the two holds. */
+function effectsByRule(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
+  person: Influencer,
+  platform: Platform | null,
+  newName: string | null,
+): PersonEffects | null {
+  const kept = personEffects(planning, file, person, read, platform, newName);
+  const { rule } = planning.options;
+  if (kept.conflicts.length === 0 || rule === undefined || rule === 'fill') return kept;
+  const isKnownNewer = isNewerKnown(planning, file, person);
+  if (rule === 'newer' || isKnownNewer) {
+    return isKnownNewer ? kept : personEffects(planning, file, person, read, platform, newName, true);
+  }
+  const { isTaken, waitsFor } = askWhichHolds(planning, file, read, kept.conflicts);
+  if (waitsFor !== undefined) return null;
+  return isTaken ? personEffects(planning, file, person, read, platform, newName, true) : kept;
+}
+
+/** True when figures of somebody are of a later day than the file. */
+function isNewerKnown(planning: Planning, { settings }: PlannedFile, person: Influencer): boolean {
+  const { capturedOn } = settings;
+  if (capturedOn === null) return false;
+  return planning
+    .accountsOf(person.id)
+    .some(({ id }) => planning.snapshotsOf(id).some(({ evidence }) => (evidence.capturedOn ?? '') > capturedOn));
 }
 
 function changeReason({ person, changes, isNewAccount }: PersonEffects): string {
@@ -223,10 +265,14 @@ function findPerson(
   name: { readonly name: string; readonly isHandle: boolean },
 ): PersonMatch {
   const { id, handle } = read.values;
-  const { people, draft, idSystem } = planning;
+  const { people, draft } = planning;
+  const { idSystem } = file;
   const byId = id === undefined ? undefined : people.byExternalId(idSystem, id);
   const accountId = handle === undefined || platform === null ? undefined : people.byAccount(platform, handle);
-  const byHandle = accountId === undefined ? undefined : draft.get('account', accountId)?.influencerId;
+  const accountIds = [accountId, ...otherAccountIds(planning, read)];
+  const byHandle = accountIds
+    .map((held) => (held === undefined ? undefined : draft.get('account', held)?.influencerId))
+    .find((held) => held !== undefined);
   if (byId !== undefined && byHandle !== undefined && byId !== byHandle) {
     const [idName, handleName] = [byId, byHandle].map((person) => draft.get('influencer', person)!.name);
     return { problem: problems.idAndHandle(id!, idName!, handleName!) };
@@ -241,7 +287,7 @@ function findPerson(
     id: item,
     title: doubts.idTitle(id!, name.name),
     question: doubts.idQuestion(id!, person.name, name.name),
-    rows: [{ file: file.table.source.name, row: read.row }],
+    rows: [{ file: file.table.name, row: read.row }],
     options: [
       { id: 'keep', label: doubts.keepName(person.name) },
       { id: 'rename', label: doubts.takeName(name.name) },
@@ -260,13 +306,13 @@ function createPerson(
   name: string,
   platform: Platform | null,
   isBeside = false,
-): void {
+): Influencer['id'] {
   const { id, gender, country, city, emails, topics, facts } = values;
   const person: Influencer = {
     ...influencerDefaults,
     id: planning.newId() as Influencer['id'],
     name,
-    externalIds: id === undefined ? [] : [{ system: planning.idSystem, value: id }],
+    externalIds: id === undefined ? [] : [{ system: file.idSystem, value: id }],
     topics: topics ?? [],
     tags: [],
   };
@@ -275,7 +321,7 @@ function createPerson(
   if (country !== undefined) person.country = country;
   if (city !== undefined) person.city = city;
   if (emails !== undefined && emails.length > 0) person.emails = emails;
-  if (facts !== undefined) fillFacts(person, facts, [], () => undefined);
+  if (facts !== undefined) fillFacts(person, facts, [], { conflicts: [], isTaken: false });
   planning.draft.create('influencer', person);
   planning.people.addPerson(person, { file: file.table.index, row });
   if (platform !== null) {
@@ -287,6 +333,7 @@ function createPerson(
     }
   }
   joinCampaign(planning, person.id);
+  return person.id;
 }
 
 function withoutHandle({ handle: _handle, ...values }: RowValues): RowValues {

@@ -20,27 +20,35 @@ import {
   type PlannedFile,
   type Planning,
 } from './planning.ts';
-import type { ReadRow } from './read-rows.ts';
+import type { ReadRow } from './row-values.ts';
 
 const { fields, reasons, problems } = text.import;
 
 /** Plans a file of posts: each row is a post of a known influencer, with a snapshot of its figures. */
 export function planPosts(planning: Planning, file: PlannedFile): Steps<void> {
   return planFacts(planning, file, {
+    needsOwner: true,
     title: ({ values }) => values.caption?.slice(0, 80) ?? values.url ?? values.id ?? '',
     storedEvidence: (read) => {
-      const post = storedFact(planning, 'post', read);
+      const post = storedPost(planning, file, read);
       return post ? planning.snapshotsOf(post.id).map(({ evidence }) => evidence) : [];
     },
-    plan: (read, influencerId) => planPost(planning, file, read, influencerId!),
+    plan: (read, { influencerId }) => planPost(planning, file, read, influencerId!),
   });
+}
+
+/** The stored post with the row's id or, because one post may come from several tools, its address. */
+function storedPost(planning: Planning, file: PlannedFile, read: ReadRow): Post | undefined {
+  const stored = storedFact(planning, file, 'post', read);
+  const { url } = read.values;
+  return stored ?? (url === undefined ? undefined : planning.postByUrl(url));
 }
 
 function planPost(planning: Planning, file: PlannedFile, read: ReadRow, influencerId: InfluencerId): FactOutcome {
   const { values } = read;
   const platform = values.platform ?? file.settings.platform ?? onlyPlatform(planning, influencerId);
   if (platform === null) return { problem: problems.empty, column: headerOf(file, 'platform') };
-  const stored = storedFact(planning, 'post', read);
+  const stored = storedPost(planning, file, read);
   return stored
     ? changePost(planning, file, read, stored, influencerId)
     : addPost(planning, file, read, influencerId, platform);
@@ -52,6 +60,13 @@ function onlyPlatform(planning: Planning, influencerId: string): Platform | null
   return all.size === 1 ? [...all][0]! : null;
 }
 
+/** The account a post appeared on: the one with the row's handle, else the only one on the platform. */
+function accountOf(planning: Planning, influencerId: string, platform: Platform, handle: string | undefined) {
+  const byHandle = handle === undefined ? undefined : planning.people.byAccount(platform, handle);
+  const account = byHandle === undefined ? undefined : planning.draft.get('account', byHandle);
+  return account?.influencerId === influencerId ? account : accountWithoutHandle(planning, influencerId, platform);
+}
+
 function addPost(
   planning: Planning,
   file: PlannedFile,
@@ -60,8 +75,8 @@ function addPost(
   platform: Platform,
 ): FactOutcome {
   const { row, values } = read;
-  const account = accountWithoutHandle(planning, influencerId, platform);
-  const externalId = externalIdOf(planning, read);
+  const account = accountOf(planning, influencerId, platform, values.handle);
+  const externalId = externalIdOf(file, read);
   const campaign = values.campaign ?? planning.options.intoCampaign?.trim();
   const campaignId = campaign ? planning.campaignNamed(campaign, planning.options.currency ?? null) : undefined;
   const post: Post = {
@@ -72,6 +87,7 @@ function addPost(
     ...(campaignId !== undefined && { campaignId }),
     ...(externalId && { externalId }),
     ...(values.day !== undefined && { postedOn: values.day }),
+    ...(values.texts?.format !== undefined && { format: values.texts.format.slice(0, 100) }),
     ...(values.url !== undefined && { url: values.url }),
     ...(values.caption !== undefined && { caption: values.caption }),
   };
@@ -93,7 +109,7 @@ function changePost(
   const { row, values } = read;
   const other = otherInfluencerProblem(planning, file, stored, influencerId, values.id);
   if (other) return other;
-  const compared = compareFact<Post>(stored, [
+  const compared = compareFact<Post>(planning, file, read, stored, [
     {
       label: fields.platform,
       field: 'platform',
@@ -105,6 +121,7 @@ function changePost(
     { label: fields.url, field: 'url', before: stored.url, after: values.url, value: values.url },
     { label: fields.caption, field: 'caption', before: stored.caption, after: values.caption, value: values.caption },
   ]);
+  if (compared.waitsFor !== undefined) return { waitsFor: compared.waitsFor };
   const moved = campaignChange(planning, stored.campaignId, values.campaign, planning.options.currency ?? null);
   if (moved) planning.collaborate(moved.campaignId, influencerId, 'live');
   if (moved ?? compared.changes.length > 0) {

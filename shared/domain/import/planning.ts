@@ -9,20 +9,28 @@ import type { InfluencerId } from '../../model/influencer.ts';
 import type { MetricName, MetricSnapshot, Metrics } from '../../model/metric-snapshot.ts';
 import type { Order } from '../../model/order.ts';
 import type { Platform } from '../../model/platform.ts';
+import type { Post } from '../../model/post.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { FileSettings } from './file-settings.ts';
+import { createAlikeBook, type AlikeBook } from './alike-book.ts';
 import type { FieldChange, ImportContext, ImportOptions } from './import-types.ts';
+import type { Owner } from './owner.ts';
 import { createPersonIndex, type PersonIndex } from './match.ts';
-import type { ReadRow } from './read-rows.ts';
+import type { ReadRow } from './row-values.ts';
 import type { ReadTable } from './read-table.ts';
 import type { Recognition } from './recognise.ts';
 import { createDoubtList, type DoubtList, type FileLog, type Ticker } from './row-log.ts';
-import type { ImportField } from './presets/preset.ts';
+import type { ImportField, Preset } from './presets/preset.ts';
 
 /** The programme that ids belong to when nobody names one. */
 export const DEFAULT_ID_SYSTEM = 'programme';
+
+/** The system the ids of a file are valid in: what the person says, what the layout says, or the agency's own. */
+export function idSystemOf({ idSystem }: ImportOptions, preset: Preset): string {
+  return idSystem?.trim() || (preset.idSystem ?? DEFAULT_ID_SYSTEM);
+}
 
 /** One file ready to be matched. */
 export interface PlannedFile {
@@ -31,6 +39,8 @@ export interface PlannedFile {
   readonly settings: FileSettings;
   readonly rows: readonly ReadRow[];
   readonly log: FileLog;
+  /** The system the ids of the file are valid in. */
+  readonly idSystem: string;
 }
 
 /** The header of the column a field is read from, for messages. */
@@ -46,7 +56,6 @@ export interface Planning {
   readonly newId: ImportContext['newId'];
   readonly importId: string;
   readonly now: string;
-  readonly idSystem: string;
   /** False while the currency is still to be chosen: then amounts are compared without it. */
   readonly isCurrencySettled: boolean;
   readonly draft: Draft;
@@ -55,10 +64,16 @@ export interface Planning {
   readonly ticker: Ticker;
   /** Influencer ids that wait for a decision, and the item it is about. */
   readonly waiting: Map<string, string>;
+  /** Whose handles, names and codes of the files are, by the item that asked. */
+  readonly owners: Map<string, Owner>;
+  /** Stored rows without an id of their own, by what they say; each is taken once. */
+  readonly alike: AlikeBook;
   readonly accountsOf: (influencerId: string) => readonly Account[];
   readonly addAccount: (account: Account) => void;
   readonly ordersOf: (influencerId: string) => readonly Order[];
   readonly addOrder: (order: Order) => void;
+  /** The post with an address, whether stored or made by this import. */
+  readonly postByUrl: (url: string) => Post | undefined;
   readonly snapshotsOf: (subjectId: string) => readonly MetricSnapshot[];
   readonly addSnapshot: (snapshot: MetricSnapshot) => void;
   /** The campaign of a name, case and accents aside; made when there is none. */
@@ -86,13 +101,14 @@ export function createPlanning(
     newId: context.newId,
     importId: context.newId(),
     now: instantOf(context.clock),
-    idSystem: options.idSystem?.trim() || DEFAULT_ID_SYSTEM,
     isCurrencySettled,
     draft,
     people,
-    doubts: createDoubtList(options.decisions ?? {}),
+    doubts: createDoubtList(options.decisions ?? {}, (decision) => personOf(decision, reader) !== undefined),
     ticker,
     waiting: new Map(),
+    owners: new Map(),
+    alike: createAlikeBook(reader),
     accountsOf: (id) => accounts.of(id).map((account) => draft.get('account', account.id) ?? account),
     addAccount: (account) => {
       draft.create('account', account);
@@ -104,12 +120,34 @@ export function createPlanning(
       draft.create('order', order);
       if (order.influencerId !== undefined) orders.add(order.influencerId, order);
     },
+    postByUrl: createPostBook(reader, draft),
     snapshotsOf: snapshots.of,
     addSnapshot: (snapshot) => {
       draft.create('metricSnapshot', snapshot);
       snapshots.add(snapshot.subject.id, snapshot);
     },
     ...campaignBooks(reader, draft, context.newId),
+  };
+}
+
+/** Addresses of posts differ by what trackers add to them. */
+const plainAddress = (url: string): string =>
+  url
+    .trim()
+    .replace(/^https?:\/\/(?:www\.|m\.)?/iu, '')
+    .replace(/[?#].*$/u, '')
+    .replace(/\/+$/u, '');
+
+function createPostBook(reader: RecordReader, draft: Draft): (url: string) => Post | undefined {
+  let byUrl: Map<string, string> | null = null;
+  return (url) => {
+    byUrl ??= new Map(
+      Array.from(reader.all('post'))
+        .filter((post) => post.url !== undefined)
+        .map((post): [string, string] => [plainAddress(post.url!), post.id]),
+    );
+    const id = byUrl.get(plainAddress(url));
+    return id === undefined ? undefined : draft.get('post', id);
   };
 }
 
@@ -162,9 +200,14 @@ function campaignBooks(
   };
 }
 
+/** The id of the person a decision names as `id:` and the id; `undefined` for other decisions. */
+export function personOf(decision: string, reader: RecordReader): InfluencerId | undefined {
+  return decision.startsWith('id:') ? reader.get('influencer', decision.slice(3))?.id : undefined;
+}
+
 /** Where the values of a row come from. */
 export function evidenceOf(planning: Planning, file: PlannedFile, row: number): Evidence {
-  const evidence: Evidence = { source: 'export', file: file.table.source.name, row, importId: planning.importId };
+  const evidence: Evidence = { source: 'export', file: file.table.name, row, importId: planning.importId };
   if (file.settings.capturedOn !== null) evidence.capturedOn = file.settings.capturedOn;
   return evidence;
 }

@@ -1,133 +1,134 @@
-import type { CustomField } from '../../model/custom-field.ts';
-import { createSha256 } from '../../lib/sha256.ts';
-import type { Steps } from '../../lib/steps.ts';
-import { CSV_LIMITS, isBlankRow, parseCsvSteps, type CsvTable } from '../../formats/csv.ts';
-import { decodeText, type DecodedText, type NotText } from '../../formats/decode-text.ts';
+import { isBlankRow } from '../../formats/csv.ts';
+import type { OpenedFile } from '../../formats/open-file.ts';
+import type { Sheet } from '../../formats/sheet.ts';
 import { text } from '../../text/text.ts';
-import type { FileChoices, ImportSource } from './import-types.ts';
-import { recognise, type Recognition } from './recognise.ts';
+import { WITHOUT_MEMORY, type FileChoices, type ImportOptions } from './import-types.ts';
 import { presetById, presets } from './presets/presets.ts';
-import type { FileLog } from './row-log.ts';
+import { recognise, type KnownLayouts, type Recognition } from './recognise.ts';
+import { createFileLog, type FileLog } from './row-log.ts';
 
-/** A file as far as it could be read: each part is `null` where reading ended before it. */
+/** One table of a file as far as it could be read: parts are `null` where reading ended before them. */
 export interface ReadTable {
-  /** The file's place in the order given. */
+  /** The table's place among all tables. */
   readonly index: number;
-  readonly source: ImportSource;
-  readonly sha256: string;
+  /** The file's place among the files, and the table's place in it. */
+  readonly fileIndex: number;
+  readonly sheetIndex: number;
+  /** The name under which messages and evidence speak of it: the file's, with the sheet's where there are several. */
+  readonly name: string;
+  readonly file: OpenedFile;
   readonly choices: FileChoices;
   readonly log: FileLog;
-  readonly decoded: DecodedText | null;
-  readonly csv: CsvTable | null;
+  readonly sheet: Sheet | null;
   readonly recognition: Recognition | null;
+  /** Headers of a table that was not recognised. */
+  readonly headers: readonly string[];
+  readonly headerRow: number;
   /** Assumptions so far, one sentence each; later steps add theirs. */
   readonly guesses: string[];
 }
 
-/** Bytes to a recognised table of text cells. Whatever is wrong with the file as a whole goes to its log. */
-export function* readTable(
-  source: ImportSource,
-  index: number,
-  choices: FileChoices,
-  log: FileLog,
-  customFields: readonly CustomField[],
-  onRows: () => void,
-): Steps<ReadTable> {
+/** How many places the tables of a file take: at least one, so that choices keep theirs when a file is refused. */
+export const placesOf = ({ sheets }: Pick<OpenedFile, 'sheets'>): number => Math.max(1, sheets.length);
+
+/** The tables of opened files, recognised. Whatever is wrong with a file as a whole goes to its log. */
+export function readTables(
+  files: readonly OpenedFile[],
+  choices: ImportOptions['files'],
+  known: KnownLayouts,
+): ReadTable[] {
+  const tables: ReadTable[] = [];
+  for (const [fileIndex, file] of files.entries()) {
+    const sheets = file.sheets.length === 0 ? [null] : file.sheets;
+    for (const [sheetIndex, sheet] of sheets.entries()) {
+      const index = tables.length;
+      tables.push(readTable({ index, fileIndex, sheetIndex, file, sheet, choices: choices?.[index] ?? {} }, known));
+    }
+  }
+  return tables;
+}
+
+type TablePlace = Pick<ReadTable, 'index' | 'fileIndex' | 'sheetIndex' | 'file' | 'sheet' | 'choices'>;
+
+function readTable(place: TablePlace, known: KnownLayouts): ReadTable {
+  const { file, sheet, choices } = place;
+  const name = tableName(place);
+  const log = createFileLog(name);
   const guesses: string[] = [];
-  const base = { index, source, choices, log, guesses, sha256: yield* hashOf(source.bytes) };
-  const nothing = { ...base, decoded: null, csv: null, recognition: null };
-  const fail = (problem: string): void => log.aboutFile('error', problem);
-  if (source.bytes.length > CSV_LIMITS.bytes) {
-    fail(text.import.files.tooLarge(source.bytes.length, CSV_LIMITS.bytes));
-    return nothing;
+  const base = { ...place, name, log, guesses, recognition: null, headers: [], headerRow: 0 };
+  if (file.refusal !== null) log.aboutFile('error', file.refusal);
+  if (sheet === null) return base;
+  guesses.push(...openingGuesses(file));
+  for (const { row, column, problem, severity } of sheet.notices) log.asRead(row, column, problem, severity);
+  if (choices.isLeftOut) {
+    log.aboutFile('notice', text.import.files.leftOut);
+    return base;
   }
-  const decoded = decodeText(source.bytes, choices.encoding);
-  yield;
-  if ('reason' in decoded) {
-    fail(notTextSentence(decoded));
-    return nothing;
+  if (sheet.rows.every(isBlankRow)) {
+    log.aboutFile(file.sheets.length > 1 ? 'notice' : 'error', text.import.files.noCells);
+    return base;
   }
-  guesses.push(...encodingGuesses(decoded));
-  const csv = yield* parseCsvSteps(decoded.text, {
-    ...(choices.delimiter && { delimiter: choices.delimiter }),
-    onRows,
-  });
-  if (csv.isDelimiterGuessed && csv.delimiter !== ',') {
-    guesses.push(text.import.guesses.delimiter(text.import.delimiters[csv.delimiter]));
-  }
-  if (csv.stopped) {
-    const { tooManyRows, tooBroken } = text.import.files;
-    fail(csv.stopped === 'rows' ? tooManyRows(CSV_LIMITS.rows) : tooBroken(CSV_LIMITS.broken));
-    return { ...nothing, decoded };
-  }
-  if (csv.rows.every(isBlankRow)) {
-    fail(text.import.files.noCells);
-    return { ...nothing, decoded };
-  }
-  return { ...base, decoded, csv, recognition: recogniseTable(csv, choices, customFields, guesses, log) };
+  return { ...base, ...recogniseTable(base, sheet, known) };
 }
 
-/** Bytes hashed without a pause: a few milliseconds' worth. */
-const HASHED_AT_ONCE = 1024 * 1024;
-
-function* hashOf(bytes: Uint8Array): Steps<string> {
-  const hash = createSha256();
-  for (let start = 0; start < bytes.length; start += HASHED_AT_ONCE) {
-    hash.update(bytes.subarray(start, start + HASHED_AT_ONCE));
-    yield;
-  }
-  return hash.hex();
+function tableName({ file, sheet, sheetIndex }: TablePlace): string {
+  if (file.sheets.length < 2) return file.name;
+  return text.import.files.part(file.name, sheet?.name ?? String(sheetIndex + 1));
 }
 
-function recogniseTable(
-  csv: CsvTable,
-  choices: FileChoices,
-  customFields: readonly CustomField[],
-  guesses: string[],
-  log: FileLog,
-): Recognition | null {
+type Found = Pick<ReadTable, 'recognition' | 'headers' | 'headerRow'>;
+
+function recogniseTable(table: ReadTable, sheet: Sheet, known: KnownLayouts): Found {
+  const { choices, log, guesses } = table;
   const { files } = text.import;
-  if (choices.preset !== undefined && !presetById(choices.preset)) {
-    const known = presets.map(({ id }) => id);
-    log.aboutFile('error', files.unknownPreset(choices.preset, known));
-    return null;
+  const nothing: Found = { recognition: null, headers: [], headerRow: 0 };
+  if (choices.preset !== undefined && choices.preset !== WITHOUT_MEMORY && !presetById(choices.preset)) {
+    log.aboutFile('error', files.unknownPreset(choices.preset, [...presets.map(({ id }) => id)]));
+    return nothing;
   }
-  const result = recognise(csv.rows, choices, customFields);
+  const result = recognise(sheet.rows, choices, known);
   if (!('preset' in result)) {
-    const chosen = choices.preset === undefined ? undefined : presetById(choices.preset);
-    const known = presets.filter(({ kind }) => !choices.kind || kind === choices.kind).map(({ label }) => label);
-    log.aboutFile(
-      'error',
-      chosen && result.missing.length > 0
-        ? files.missingColumns(chosen.label, result.missing)
-        : files.unrecognised(result.headers, known),
-    );
+    tellUnrecognised(table, result);
     // A broken mark in the header row hides the headers; then it has to be told here, as no row will.
-    for (const [row, { code, line }] of csv.broken) {
+    for (const [row, { code, line }] of sheet.broken) {
       if (code === 'quote') log.wrong(row, null, text.import.problems.brokenQuote(line));
     }
-    return null;
+    return { ...nothing, headers: result.headers, headerRow: result.headerRow };
   }
-  if (result.headerRow > 1) guesses.push(text.import.guesses.headerRow(result.headerRow));
+  if (result.mapping) guesses.push(text.import.guesses.remembered(result.mapping.name));
+  if (result.headerRow > 1 && sheet.period === undefined) guesses.push(text.import.guesses.headerRow(result.headerRow));
   for (const [column, { header, repeats }] of result.columns.entries()) {
     if (repeats !== null) log.aboutFile('notice', files.repeatedColumn(header, repeats + 1, column + 1));
   }
-  if (csv.rows.slice(result.headerRow).every(isBlankRow)) log.aboutFile('error', files.headerOnly);
-  return result;
+  if (sheet.rows.slice(result.headerRow).every(isBlankRow)) log.aboutFile('error', files.headerOnly);
+  return { recognition: result, headers: result.columns.map(({ header }) => header), headerRow: result.headerRow };
 }
 
-function notTextSentence(problem: NotText): string {
-  switch (problem.reason) {
-    case 'empty':
-      return text.import.files.empty;
-    case 'binary':
-      return text.import.files.binary(problem.kind);
-    case 'not-in-encoding':
-      return text.import.files.notInEncoding(problem.encoding, problem.offset);
-  }
+function tellUnrecognised(
+  { choices, log, file }: ReadTable,
+  { headers, missing }: { readonly headers: readonly string[]; readonly missing: readonly string[] },
+): void {
+  const { files } = text.import;
+  const chosen = choices.preset === undefined ? undefined : presetById(choices.preset);
+  const known = presets.filter(({ kind }) => !choices.kind || kind === choices.kind).map(({ label }) => label);
+  const sentence =
+    chosen && missing.length > 0
+      ? files.missingColumns(chosen.label, missing)
+      : files.unrecognised(headers, [...new Set(known)]);
+  // Workbooks have sheets that are no tables; one of them must not count as a file that could not be read.
+  log.aboutFile(file.sheets.length > 1 ? 'notice' : 'error', sentence);
 }
 
-function encodingGuesses({ encoding, certainty, damaged }: DecodedText): string[] {
+function openingGuesses({ decoded, delimiter, format }: OpenedFile): string[] {
+  const { guesses, delimiters } = text.import;
+  return [
+    ...(decoded ? encodingGuesses(decoded) : []),
+    ...(delimiter?.isGuessed && delimiter.mark !== ',' ? [guesses.delimiter(delimiters[delimiter.mark])] : []),
+    ...(format === 'table' || format === 'workbook' ? [] : [guesses.format[format]]),
+  ];
+}
+
+function encodingGuesses({ encoding, certainty, damaged }: NonNullable<OpenedFile['decoded']>): string[] {
   const { guesses } = text.import;
   if (damaged > 0 && encoding === 'utf-8') return [guesses.damagedUtf8(damaged)];
   if (certainty === 'guessed') return [guesses.windows1252];

@@ -3,7 +3,8 @@ import type { Steps } from '../../lib/steps.ts';
 import { text } from '../../text/text.ts';
 import { formatCount } from '../figures/format-figure.ts';
 import type { Planning, PlannedFile } from './planning.ts';
-import type { ReadRow, RowValues } from './read-rows.ts';
+import type { TextField, TrafficField } from './presets/preset.ts';
+import type { ReadRow, RowValues } from './row-values.ts';
 import { factText } from './row-facts.ts';
 
 /** Rows of one file about one thing. */
@@ -67,7 +68,19 @@ function comparable(values: RowValues): string {
 type FlatValues = ReadonlyMap<string, string>;
 
 /** The values of a row as label and text. */
-export function flatValues({ metrics, topics, emails, facts, ...plain }: RowValues): FlatValues {
+export function flatValues({
+  metrics,
+  topics,
+  emails,
+  facts,
+  accounts,
+  texts,
+  counts,
+  exchangeRates,
+  nameParts: _parts,
+  dimension: _dimension,
+  ...plain
+}: RowValues): FlatValues {
   const flat = new Map<string, string>();
   for (const [field, value] of Object.entries(plain)) {
     if (value === undefined) continue;
@@ -79,6 +92,13 @@ export function flatValues({ metrics, topics, emails, facts, ...plain }: RowValu
           : value;
     flat.set(text.import.fields[field as keyof typeof text.import.fields], shown);
   }
+  const { fields, fieldPart } = text.import;
+  for (const [field, value] of Object.entries(texts ?? {})) flat.set(fields[field as TextField], value);
+  for (const [field, value] of Object.entries(counts ?? {}))
+    flat.set(fields[field as TrafficField], formatNumber(value));
+  for (const [platform, handle] of Object.entries(accounts ?? {}))
+    flat.set(fieldPart(fields.accountOn, platform), handle);
+  for (const [code, rate] of Object.entries(exchangeRates ?? {})) flat.set(fieldPart(fields.exchangeRate, code), rate);
   for (const { label, value } of Object.values(facts ?? {})) flat.set(label, factText(value));
   if (emails) flat.set(text.import.fields.email, emails.join(', '));
   if (topics) flat.set(text.import.fields.topic, topics.join(', '));
@@ -122,7 +142,7 @@ export function settleVersions(
     id,
     title: doubts.repeatTitle(title, group.versions.length),
     question: doubts.repeatQuestion(labels),
-    rows: group.versions.map(({ row }) => ({ file: file.table.source.name, row })),
+    rows: group.versions.map(({ row }) => ({ file: file.table.name, row })),
     options: [
       ...group.versions.map(({ row }, index) => ({
         id: `row:${row}`,

@@ -26,6 +26,8 @@ export interface FileLog {
   wrong(row: number, column: string | null, what: string): string;
   /** Something in a row that is read in the way the text says; the row is taken. */
   notice(row: number, column: string | null, what: string): void;
+  /** A full sentence of whoever took the file apart. */
+  asRead(row: number, column: string | null, problem: string, severity: ImportProblem['severity']): void;
   /** Something about the file as a whole. */
   aboutFile(severity: ImportProblem['severity'], problem: string): void;
   /** Puts everything in the order of the rows and notes how many problems are not listed. */
@@ -58,6 +60,7 @@ export function createFileLog(file: string): FileLog {
     notice: (row, column, what) => {
       add({ file, row, column, problem: located(row, column, what), severity: 'notice' });
     },
+    asRead: (row, column, problem, severity) => add({ file, row, column, problem, severity }),
     aboutFile: (severity, problem) => {
       // What concerns the whole file is always listed, whatever its rows have filled.
       problems.push({ file, row: 0, column: null, problem, severity });
@@ -117,8 +120,14 @@ export interface DoubtList {
   attach(id: string, row: { readonly file: string; readonly row: number }): void;
 }
 
-/** Makes the list of doubts; decisions for options that an item does not have count as none. */
-export function createDoubtList(decisions: Readonly<Record<string, string>>): DoubtList {
+/**
+ * Makes the list of doubts; decisions for options that an item does not have count as none. `isSomebody` tells decisions
+ * that name a person of the workspace.
+ */
+export function createDoubtList(
+  decisions: Readonly<Record<string, string>>,
+  isSomebody: (decision: string) => boolean,
+): DoubtList {
   const items: (DoubtfulItem & { rows: { file: string; row: number }[] })[] = [];
   const byId = new Map<string, (typeof items)[number]>();
   const chosen = new Map(Object.entries(decisions));
@@ -126,7 +135,8 @@ export function createDoubtList(decisions: Readonly<Record<string, string>>): Do
     items,
     ask: (item) => {
       const choice = chosen.get(item.id);
-      const decided = item.options.some(({ id }) => id === choice) ? choice! : null;
+      const isAnybody = item.canNameAnybody === true && choice !== undefined && isSomebody(choice);
+      const decided = isAnybody || item.options.some(({ id }) => id === choice) ? choice! : null;
       const stored = { ...item, rows: [...item.rows], decided };
       items.push(stored);
       byId.set(item.id, stored);

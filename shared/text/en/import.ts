@@ -65,6 +65,51 @@ export const importText = {
     campaign: 'campaign',
     channel: 'source',
     basis: 'basis',
+    firstName: 'first name',
+    middleName: 'middle name',
+    lastName: 'last name',
+    accountOn: 'account',
+    refunded: 'amount paid back',
+    exchangeRate: 'exchange rate',
+    sessions: 'sessions',
+    engagedSessions: 'engaged sessions',
+    users: 'users',
+    events: 'events',
+    keyEvents: 'key events',
+    owner: 'influencer',
+    ownerEmail: 'e-mail of the influencer',
+    nickname: 'nickname',
+    organisation: 'organisation',
+    title: 'title',
+    note: 'note',
+    label: 'label',
+    phone: 'phone',
+    format: 'format',
+    code: 'discount code',
+    status: 'status',
+    cancelled: 'cancelled on',
+    dimension: 'dimension',
+    uid: 'id of the entry',
+    recurrenceId: 'changed repeat',
+    starts: 'start',
+    ends: 'end',
+    timeZone: 'time zone',
+    location: 'place',
+    description: 'description',
+    categories: 'categories',
+    repeats: 'repeats',
+    except: 'repeats left out',
+    organiser: 'organiser',
+    attendees: 'attendees',
+    changed: 'last change',
+    messageId: 'message id',
+    inReplyTo: 'reply to',
+    from: 'sender',
+    to: 'recipient',
+    cc: 'copy to',
+    subject: 'subject',
+    body: 'text',
+    attachments: 'attachments',
     quantity: 'orders',
     units: 'units paid for',
     revenue: 'revenue',
@@ -101,7 +146,11 @@ export const importText = {
     averageAuthenticEngagements: 'average authentic engagements',
   },
 
+  fieldPart: (field: string, part: string) => `${field}: ${part}`,
+
   columns: {
+    readAsChosen: (field: string) => `Read as ${field}, as chosen.`,
+    chosenOut: 'Not stored, as chosen.',
     readAs: (field: string) => `Read as ${field}.`,
     noHeader: 'Not stored: the column has no header.',
     unknown: 'Not stored: the header is not known for this kind of file.',
@@ -117,7 +166,21 @@ export const importText = {
       audience: 'Not stored: it is where the audience lives, not the influencer.',
       total: 'Not stored: it is a total over the account’s whole life.',
       'newest-post': 'Not stored: it averages the newest posts only.',
+      private: 'Not stored: it is private and nothing here needs it.',
+      breakdown: 'Not stored: it only says what the figures of the row are of.',
+      derived: 'Not stored: it is worked out from other columns.',
+      'for-reading': 'Not stored: it is written for the reader, from what other columns say.',
+      'no-measure': 'Not stored: it is no measure that is kept of a post.',
     },
+  },
+
+  /** Why a row is no record of its own. */
+  skips: {
+    total: 'The total of the rows below or above; it is not added to them.',
+    continuation: 'A further item of the order above; the order is taken once.',
+    'one-day': 'The figures of a single day; only those of the whole life of a post are kept.',
+    cancelled: 'The order was cancelled.',
+    'no-data': 'The row has no figures.',
   },
 
   guesses: {
@@ -149,6 +212,13 @@ export const importText = {
     idSystem: (system: string) =>
       system === 'programme' ? 'The ids are taken to be your own.' : `The ids are taken to come from ${quote(system)}.`,
     intoCampaign: (campaign: string) => `Rows that name no campaign go to ${campaign}.`,
+    remembered: (name: string) => `The columns are read as they were chosen for ${name}.`,
+    format: {
+      vcard: 'The file holds contact cards; each card is a row.',
+      calendar: 'The file holds calendar entries; each entry is a row.',
+      mail: 'The file holds mail; each message is a row.',
+    },
+    owner: (name: string) => `The rows are those of ${name}.`,
   },
 
   delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'upright bars' },
@@ -157,6 +227,9 @@ export const importText = {
     currency: (file: string) => `${file} has amounts of money but names no currency. Choose the currency.`,
     platform: (file: string) =>
       `${file} does not say which platform its accounts are on. Choose the platform, or put its name into the name of the file, such as instagram-list.csv.`,
+    owner: (file: string) => `${file} does not say whose it is. Name the influencer by handle, email or name.`,
+    columns: (file: string, fields: readonly string[]) =>
+      `${file} has no column that is read as ${fields.join(' or ')}. Choose it among the columns, or leave the table out.`,
   },
 
   files: {
@@ -183,6 +256,9 @@ export const importText = {
     repeatedColumn: (header: string, first: number, second: number) =>
       `The header ${quote(header)} stands twice, in columns ${first} and ${second}. Column ${first} is read.`,
     sameContent: (other: string) => `The same content as ${other}, which is read instead.`,
+    leftOut: 'This table is left out, as chosen.',
+    part: (file: string, part: string) => `${file}, ${part}`,
+    tooManyTables: (limit: number) => `More than ${count(limit)} tables cannot be imported at once. Leave some out.`,
     moreProblems: (more: number) =>
       `${count(more)} further problems in this file are not listed here. Its rows name them.`,
   },
@@ -254,6 +330,19 @@ export const importText = {
       `${field} stays ${quote(stored)}; the file says ${quote(given)}.`,
     payoutMismatch: (product: string, amount: string) =>
       `rate times units is ${product}, but the amount is ${amount}. The amount is taken as written.`,
+    exchangeRate: (cell: string) => `${quote(cell)} is not an exchange rate. Write it like 1.0825.`,
+    unknownOwner: (said: string) =>
+      `nobody is known as ${quote(said)}. Import or add the influencer first, or name them by handle, email or name.`,
+    severalOwners: (said: string, people: readonly string[]) =>
+      `${quote(said)} could be ${list(people)}. Name the person by handle or email.`,
+    accountOfOther: (handle: string, name: string) =>
+      `the account ${quote(handle)} belongs to ${name} and stays theirs.`,
+    noOwner: 'does not say whose it is. Name the influencer for this file.',
+    notHandedOver: (said: string) => `${quote(said)} does not say on which platform the account is. Choose the platform.`,
+    refundTooLarge: (refunded: string, revenue: string) =>
+      `${quote(refunded)} was paid back, more than the ${revenue} of the order; shops count shipping and taxes into it. The revenue is taken as 0.`,
+    newerStored: (stored: string, given: string) =>
+      `what is stored is of ${stored} and newer than this file of ${given}; it stays.`,
     noOrdersToAllocate: (name: string) =>
       `${name} has no orders in a campaign, so the payment stays on the influencer.`,
   },
@@ -274,6 +363,9 @@ export const importText = {
     decidedOut: 'Left out by decision.',
     keptBeside: (row: number) => `New influencer beside the one of row ${row}, by decision.`,
     sameContent: (other: string) => `The same content as ${other}.`,
+    newerStored: 'What is stored is newer than this file.',
+    keptStored: 'Differs from what is stored, which stays.',
+    waitsForOwner: (said: string) => `Waits for the decision whose ${quote(said)} is.`,
   },
 
   doubts: {
@@ -298,6 +390,18 @@ export const importText = {
     keepName: (stored: string) => `The same person; keep the name ${stored}`,
     takeName: (given: string) => `The same person, now called ${given}`,
     leaveOut: 'Leave these rows out',
+    ownerTitle: (said: string) => `Whose is ${said}?`,
+    ownerQuestion: (said: string) =>
+      `The file has rows of ${quote(said)}, which nobody in the workspace is known by. Whose are they?`,
+    ownerNew: (name: string) => `Make a new influencer ${name}`,
+    codeTitle: (code: string) => `Discount code ${code}`,
+    codeQuestion: (code: string) => `Orders were made with the code ${quote(code)}. Whose code is it?`,
+    codeNobody: 'Nobody’s: a code that everybody may use',
+    person: (name: string) => `It is ${name}’s`,
+    changeTitle: (title: string) => `${title}: the file differs`,
+    changeQuestion: (fields: readonly string[]) => `The file says something else about ${list(fields)}. Which holds?`,
+    keepStored: (values: string) => `Keep what is stored: ${values}`,
+    takeFile: (values: string) => `Take what the file says: ${values}`,
   },
 
   changes: { account: 'account', campaign: 'campaign', allocation: 'allocation', capturedOn: 'day of the figures' },

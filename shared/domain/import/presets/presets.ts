@@ -1,3 +1,7 @@
+import type { ImportKind } from '../import-types.ts';
+import { generalOrders } from './general-orders.ts';
+import { generalPayouts } from './general-payouts.ts';
+import { generalPosts } from './general-posts.ts';
 import { influencerList } from './influencer-list.ts';
 import { instagramList } from './instagram-list.ts';
 import type { Preset } from './preset.ts';
@@ -8,8 +12,8 @@ import { rankList } from './rank-list.ts';
 import { trackingOrders } from './tracking-orders.ts';
 import { usernameList } from './username-list.ts';
 
-/** Every preset, those with a signature first. Add one by adding a file and a line here. */
-export const presets: readonly Preset[] = [
+/** Presets that know a layout by its headers. */
+const layouts: readonly Preset[] = [
   programmeInfluencers,
   programmePosts,
   trackingOrders,
@@ -17,8 +21,21 @@ export const presets: readonly Preset[] = [
   instagramList,
   rankList,
   usernameList,
-  influencerList,
 ];
+
+/**
+ * The preset of each kind that goes by the fields it finds: for the agency's own spreadsheets, and for tables whose columns
+ * a person names.
+ */
+export const generalPresets: Readonly<Partial<Record<ImportKind, Preset>>> = {
+  influencers: influencerList,
+  posts: generalPosts,
+  orders: generalOrders,
+  payouts: generalPayouts,
+};
+
+/** Every preset, those that know a layout first. Add one by adding a file and a line here. */
+export const presets: readonly Preset[] = [...layouts, ...Object.values(generalPresets)];
 
 /** The preset with this id, if there is one. */
 export function presetById(id: string): Preset | undefined {

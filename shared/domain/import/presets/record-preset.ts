@@ -1,0 +1,24 @@
+import { recogniseRecords } from '../recognise-records.ts';
+import type { Preset } from './preset.ts';
+
+const made = new Map<string, Preset>();
+
+/** The preset of a table of our own export, told by its first header; `null` for any other table. */
+export function recordPresetOf(headers: readonly string[]): Preset | null {
+  const record = recogniseRecords(headers);
+  if (record === null) return null;
+  const held = made.get(record);
+  if (held) return held;
+  const preset: Preset = {
+    id: `records-${record}`,
+    label: '',
+    kind: 'records',
+    record,
+    signature: [],
+    columns: [],
+    leftOut: [],
+    required: [],
+  };
+  made.set(record, preset);
+  return preset;
+}
