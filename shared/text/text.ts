@@ -25,6 +25,7 @@ import { importText } from './en/import.ts';
 import { calendarFile } from './en/calendar-file.ts';
 import { mailFile } from './en/mail-file.ts';
 import { vcardFile } from './en/vcard-file.ts';
+import { records } from './en/records.ts';
 import { workbook } from './en/workbook.ts';
 
 /**
@@ -59,5 +60,6 @@ export const text = {
   calendarFile,
   mailFile,
   vcardFile,
+  records,
   workbook,
 } as const;

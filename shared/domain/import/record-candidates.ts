@@ -7,7 +7,13 @@ import { isUuidV7 } from '../../lib/uuid.ts';
 import { influencerDefaults } from '../../model/influencer.ts';
 import type { AnyRow, RowOf } from '../../model/kinds.ts';
 import { text } from '../../text/text.ts';
-import { recordKinds, recordLayout, type PlainRow, type RecordColumn, type RecordKind } from '../records/record-columns.ts';
+import {
+  recordKinds,
+  recordLayout,
+  type PlainRow,
+  type RecordColumn,
+  type RecordKind,
+} from '../records/record-columns.ts';
 import { namesCell, recordTitle, targetNames } from '../records/record-names.ts';
 import { createRecordReader, type RowReader } from '../records/read-record.ts';
 import type { RecordProblem } from '../records/record-problems.ts';
@@ -94,12 +100,7 @@ function* readTableRows(books: Books, input: RecordTableInput): Steps<void> {
 }
 
 /** Says what is wrong with a row, which stays out. */
-export function leaveOut(
-  { log }: RecordTableInput,
-  row: number,
-  title: string,
-  found: readonly RecordProblem[],
-): void {
+export function leaveOut({ log }: RecordTableInput, row: number, title: string, found: readonly RecordProblem[]): void {
   const sentences = found.map(({ column, problem }) => log.wrong(row, column, problem));
   log.plan(row, 'wrong', title, sentences.join(' '));
 }
@@ -131,10 +132,15 @@ function nameChecks(kind: RecordKind, { columns: uses }: RowReader<RecordKind>):
 }
 
 /** Somebody may have meant to change what a row names; names of rows that are not stored yet say nothing. */
-function countDiffering(check: NameCheck, { draft }: Planning, candidate: RecordCandidate, cells: readonly string[]): void {
+function countDiffering(
+  check: NameCheck,
+  { draft }: Planning,
+  candidate: RecordCandidate,
+  cells: readonly string[],
+): void {
   const said = candidate.reader.namesOf(cells, check.column);
   if (said.trim() === '') return;
-  const targets = check.column.targets!(candidate.next as unknown as PlainRow);
+  const targets = check.column.targets!(candidate.next);
   const isStored = targets.every(({ kind, id }) => kind !== null && draft.get(kind, id));
   if (isStored && said !== namesCell(targetNames(draft, targets))) check.differing += 1;
 }
