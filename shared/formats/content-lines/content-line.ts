@@ -21,14 +21,17 @@ export const plainDesign = {
   propertyGroups: true,
 };
 
-/** Name and parameters in characters: the library looks through all that follows for each parameter. */
-const HEAD_LIMIT = 8_192;
+/** The library looks through all that follows for each parameter, so that many of them in a long line would take for ever. */
+const PARAMETER_LIMIT = 200;
 const NAME = /^[\w.-]+$/u;
 const BARE_PARAMETER = /;([^=;"]*)(?=;|$)/gu;
 const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', '7BIT', '8BIT']);
 const NO_PARAMETERS: Property['params'] = new Map();
 
-/** Reads an unfolded line, `null` when it is none: no name, no colon, a quotation mark that does not close. */
+/**
+ * Reads an unfolded line, `null` when it is none: no name, no colon, a quotation mark that does not close, or more than
+ * {@link PARAMETER_LIMIT} parameters.
+ */
 export function readContentLine(line: string): Property | null {
   const end = headEnd(line);
   if (end === -1) return null;
@@ -49,16 +52,16 @@ export function parameter({ params }: Property, name: string): string | undefine
 /** Where the colon before the value is: one in quotation marks does not count, unless they never close. */
 function headEnd(line: string): number {
   let isQuoted = false;
-  const limit = Math.min(line.length, HEAD_LIMIT);
-  for (let at = 0; at < limit; at += 1) {
+  for (let at = 0; at < line.length; at += 1) {
     const character = line[at];
     if (character === '"') isQuoted = !isQuoted;
     else if (character === ':' && !isQuoted) return at;
   }
-  return isQuoted ? line.slice(0, HEAD_LIMIT).indexOf(':') : -1;
+  return isQuoted ? line.indexOf(':') : -1;
 }
 
 function readParameters(text: string): Property['params'] | null {
+  if (hasMore(text, ';', PARAMETER_LIMIT)) return null;
   // Version 2.1 writes `;HOME` where later ones write `;TYPE=HOME`; it knows no quotation marks.
   const named = text.includes('"') ? text : text.replace(BARE_PARAMETER, nameBare);
   if (named === '') return NO_PARAMETERS;
@@ -72,6 +75,15 @@ function readParameters(text: string): Property['params'] | null {
     if (error instanceof ICAL.parse.ParserError) return null;
     throw error;
   }
+}
+
+function hasMore(text: string, mark: string, limit: number): boolean {
+  let at = -1;
+  for (let found = 0; found <= limit; found += 1) {
+    at = text.indexOf(mark, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
 }
 
 function nameBare(_all: string, bare: string): string {

@@ -9,14 +9,19 @@ export interface DateValue {
   readonly offset: number | null;
 }
 
+interface YearRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 const DATE =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
 
 /**
  * Reads a date or date-time of RFC 5545 and RFC 6350, with or without dashes and colons. `null` when it is none, no real
- * day, or outside {@link YEAR_RANGE}. Fractions of a second are left out; a leap second reads as the one before it.
+ * day, or outside the years, {@link YEAR_RANGE} where none are given. Fractions of a second are left out; a leap second reads as the one before it.
  */
-export function readDateValue(text: string): DateValue | null {
+export function readDateValue(text: string, years: YearRange = YEAR_RANGE): DateValue | null {
   const match = DATE.exec(text.trim());
   if (!match) return null;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
@@ -27,7 +32,7 @@ export function readDateValue(text: string): DateValue | null {
     number,
     number,
   ];
-  if (year < YEAR_RANGE.first || year > YEAR_RANGE.last || hour > 23 || minute > 59 || second > 60) return null;
+  if (year < years.first || year > years.last || hour > 23 || minute > 59 || second > 60) return null;
   const midnight = Date.UTC(year, month - 1, day);
   const date = new Date(midnight);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;

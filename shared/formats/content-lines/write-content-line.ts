@@ -5,11 +5,15 @@ import { cleanText } from './text-value.ts';
 /** Octets of a line without its end, RFC 5545 and RFC 6350. */
 const OCTETS = 75;
 
-/** One line of a card or an event with its end, folded. `value` is escaped already; blank parameters are left out. */
+/**
+ * One line of a card or an event with its end, folded. `value` is escaped already; a line break left in it becomes a space,
+ * because it would begin another line. Blank parameters are left out.
+ */
 export function writeContentLine(name: string, value: string, params: Readonly<Record<string, string>> = {}): string {
   const named = Object.entries(params).map(([key, text]) => [key, cleanText(text)] as const);
   const written = Object.fromEntries(named.filter(([, text]) => text !== ''));
-  return `${foldLine(ICAL.stringify.property([name, written, 'unknown', value], plainDesign, true))}\r\n`;
+  const inOneLine = value.replace(/[\r\n]+/gu, ' ');
+  return `${foldLine(ICAL.stringify.property([name, written, 'unknown', inOneLine], plainDesign, true))}\r\n`;
 }
 
 /** Breaks a line after at most 75 octets of UTF-8, the space in front of a continuation counted, never inside a character. */
