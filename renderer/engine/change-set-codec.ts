@@ -112,6 +112,7 @@ export function invertStored(
   return { tag: 'inverse', changes };
 }
 
-function sumOfRow(row: object): string {
+/** The checksum the history keeps of a created row. */
+export function sumOfRow(row: object): string {
   return sumHex(sumText(canonicalJson(row)));
 }

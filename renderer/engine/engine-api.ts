@@ -36,7 +36,7 @@ export interface EngineApi {
   undo(): Promise<CommandResult>;
   redo(): Promise<CommandResult>;
   /** Takes back one import, however long ago, unless something depends on it. */
-  undoImport(input: { importId: string }): Promise<CommandResult>;
+  undoImport(input: { importId: string }): Promise<UndoImportResult>;
   /** What became of a person's rows, newest first, from the steps before `before`; `null` begins at the newest. */
   personHistory(input: { influencerId: string; before: number | null }): Promise<HistoryPage>;
   query<Name extends QueryName>(input: { name: Name; params: QueryParams<Name> }): Promise<QueryResult<Name>>;
@@ -140,6 +140,31 @@ export type CommandResult =
     }
   | { readonly tag: 'nothing'; readonly message: string }
   | { readonly tag: 'refused'; readonly message: string };
+
+/** A row that keeps an import from being taken back. */
+export interface Dependent {
+  readonly kind: StoredKind;
+  readonly id: string;
+  /** How messages name the row; empty for one that is gone. */
+  readonly title: string;
+  /** It is of the import and was changed or removed since, or it came later and names a row of the import. */
+  readonly because: 'changed' | 'gone' | 'names';
+  /** What it names. */
+  readonly names?: string;
+  /** The import it came with, if it came with one. */
+  readonly importId?: string | null;
+}
+
+/** All of them; the first few hundred one by one. */
+export interface Dependents {
+  readonly rows: readonly Dependent[];
+  readonly total: number;
+  readonly counts: Partial<Record<StoredKind, number>>;
+}
+
+export type UndoImportResult =
+  | Exclude<CommandResult, { readonly tag: 'refused' }>
+  | { readonly tag: 'refused'; readonly message: string; readonly dependents?: Dependents };
 
 export interface StoredPreview extends ImportPreview {
   readonly previewId: string;

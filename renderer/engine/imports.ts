@@ -12,6 +12,7 @@ import { text } from '#shared/text/text.ts';
 import { commit } from './commit.ts';
 import { messageOf } from './deadline.ts';
 import type { ImportResult, StoredPreview } from './engine-api.ts';
+import { rememberMappings } from './remember-mappings.ts';
 import type { Session } from './session.ts';
 import { hasUnsnapshotChanges, writeSnapshot } from './snapshots.ts';
 import { breatheBetween, inTurns, type Task } from './tasks.ts';
@@ -134,7 +135,7 @@ async function plan(session: Session, files: OpenFiles, options: ImportOptions, 
 }
 
 async function commitPlan(session: Session, { plan: made }: Preview, task: Task): Promise<ImportResult> {
-  const { preview, changes, importRun } = made;
+  const { preview, changes, importRun, mappings } = made;
   const label = text.engine.imports.label(preview.files.map((file) => file.name));
   if (preview.needs.length > 0) return { tag: 'refused', message: text.engine.imports.needs };
   if (changes.length === 0) return { tag: 'done', importId: null, counts: preview.counts, label };
@@ -146,6 +147,8 @@ async function commitPlan(session: Session, { plan: made }: Preview, task: Task)
     }
   }
   await task.breathe();
+  const remembered = await rememberMappings(session, mappings);
+  if (remembered?.tag === 'refused') return { tag: 'refused', message: remembered.message };
   const outcome = await commit(session, { command: 'import', label, changes, importId: importRun?.id, task });
   if (outcome.tag === 'refused') return { tag: 'refused', message: outcome.message };
   return { tag: 'done', importId: importRun?.id ?? null, counts: preview.counts, label };

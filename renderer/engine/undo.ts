@@ -4,9 +4,11 @@ import { text } from '#shared/text/text.ts';
 import { invertStored } from './change-set-codec.ts';
 import { commit } from './commit.ts';
 import { inTime } from './deadline.ts';
-import type { CommandResult } from './engine-api.ts';
+import type { CommandResult, UndoImportResult } from './engine-api.ts';
 import type { HistoryEntry } from './history.ts';
+import { dependentsOf } from './import-dependents.ts';
 import type { Session } from './session.ts';
+import { inTurns } from './tasks.ts';
 
 /** Takes the newest change back. Must run inside `session.writes`. */
 export async function undoLast(session: Session): Promise<CommandResult> {
@@ -22,11 +24,19 @@ export async function redoLast(session: Session): Promise<CommandResult> {
   return takeBack(session, entry, 'redo', text.engine.labels.redo(entry.label));
 }
 
-/** Takes one import back, however long ago, unless its rows changed or something came to depend on them. */
-export async function undoImport(session: Session, importId: string): Promise<CommandResult> {
+/**
+ * Takes one import back, however long ago, unless its rows changed or something came to depend on them: then everything
+ * that stands in the way is answered.
+ */
+export async function undoImport(session: Session, importId: string): Promise<UndoImportResult> {
   const { undo, redo } = session.loaded.history;
   const entry = undo.findLast((candidate) => candidate.importId === importId);
-  if (entry) return takeBack(session, entry, 'undo', text.engine.labels.undo(entry.label));
+  if (entry) {
+    const result = await takeBack(session, entry, 'undo', text.engine.labels.undo(entry.label));
+    if (result.tag !== 'refused' || session.fault) return result;
+    const body = await session.loaded.database.changeBodies.get(entry.sequence);
+    return body ? { ...result, dependents: await inTurns(dependentsOf(body, session.loaded.store)) } : result;
+  }
   const isUndone = redo.some((candidate) => candidate.importId === importId);
   const message = isUndone ? text.engine.undo.alreadyUndone : text.engine.undo.unknownImport;
   return { tag: 'refused', message };

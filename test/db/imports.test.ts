@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { connectEngine, type EngineConnection } from '#renderer/engine/engine-client.ts';
 import type { TaskProgress } from '#renderer/engine/engine-api.ts';
 import { NO_FILTER } from '#shared/model/roster-view.ts';
+import { textFile } from '#test/helpers/import-harness.ts';
 import { createMemoryHost } from '#test/helpers/memory-host.ts';
 import { addClient, openedId, stateHash, task } from '#test/helpers/engine-tools.ts';
 import { createTestEngine, type TestEngine } from '#test/helpers/test-engine.ts';
@@ -97,6 +98,52 @@ describe('imports through the engine', () => {
     expect(await engine.api.undoImport({ importId })).toMatchObject({ tag: 'done' });
     expect(await stateHash(engine)).toBe(before);
     expect(await engine.api.undoImport({ importId })).toMatchObject({ tag: 'refused' });
+  });
+
+  it('lists everything that keeps an import from being taken back', async () => {
+    const engine = start();
+    await engine.api.create({ name: 'Example Agency' }, task);
+    const importId = await importPeople(engine);
+    const orders = textFile(
+      'orders.csv',
+      'tracking_id,source,campaign,influencer_id,product,transaction_date,orders,revenue\n1,influencer,Spring,1,Tea,2026-01-05,1,5.50\n2,influencer,Spring,1,Tea,2026-01-06,1,5.50\n',
+    );
+    const preview = await engine.api.previewImport({ files: [orders], options: { currency: 'EUR' } }, task);
+    const later = await engine.api.commitImport({ previewId: preview.previewId }, task);
+    expect(later).toMatchObject({ tag: 'done', counts: { added: 2 } });
+    const undone = await engine.api.undoImport({ importId });
+    if (undone.tag !== 'refused' || !undone.dependents) throw new Error(JSON.stringify(undone));
+    expect(undone.dependents).toMatchObject({ total: 3, counts: { order: 2, collaboration: 1 } });
+    expect(undone.dependents.rows.filter(({ kind }) => kind === 'order')).toEqual([
+      expect.objectContaining({
+        because: 'names',
+        names: '“Ada Example”',
+        importId: later.tag === 'done' && later.importId,
+      }),
+      expect.objectContaining({ because: 'names' }),
+    ]);
+  });
+
+  it('remembers how a person read a table, and reads the next with these headers the same way', async () => {
+    const engine = start();
+    await engine.api.create({ name: 'Example Agency' }, task);
+    const odd = (name: string, row: string) => textFile(name, `Who,Where they are,Fans\n${row}\n`);
+    const files = {
+      0: {
+        kind: 'influencers' as const,
+        platform: 'instagram' as const,
+        columns: { 0: 'name', 1: 'handle', 2: 'followers' },
+      },
+    };
+    const first = await engine.api.previewImport(
+      { files: [odd('a.csv', 'Zoe Example,zoe,1200')], options: { files } },
+      task,
+    );
+    await engine.api.commitImport({ previewId: first.previewId }, task);
+    const second = await engine.api.previewImport({ files: [odd('b.csv', 'Ben Sample,ben,900')], options: {} }, task);
+    expect(second.files[0]).toMatchObject({ remembered: 'a.csv', platform: 'instagram' });
+    expect(second.counts).toMatchObject({ added: 1, problems: 0 });
+    expect(await engine.api.undo()).toMatchObject({ label: expect.stringContaining('Imported a.csv') });
   });
 
   it('plans again when the workspace changed while the preview was looked at', async () => {

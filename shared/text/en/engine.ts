@@ -120,6 +120,7 @@ export const engine = {
     historyMissing: (label: string) => `“${label}” cannot be taken back: its details are no longer on this computer.`,
   },
   imports: {
+    remembered: (names: readonly string[]) => `Remembered how to read ${names.join(', ')}`,
     noPreview: 'This preview is no longer there. Choose the files again.',
     noSnapshot: (reason: string) =>
       `Nothing was imported, because the snapshot before the import could not be made: ${reason}`,
