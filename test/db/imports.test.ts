@@ -143,7 +143,7 @@ describe('imports through the engine', () => {
     const second = await engine.api.previewImport({ files: [odd('b.csv', 'Ben Sample,ben,900')], options: {} }, task);
     expect(second.files[0]).toMatchObject({ remembered: 'a.csv', platform: 'instagram' });
     expect(second.counts).toMatchObject({ added: 1, problems: 0 });
-    expect(await engine.api.undo()).toMatchObject({ label: expect.stringContaining('Imported a.csv') });
+    expect(await engine.api.undo()).toMatchObject({ label: expect.stringContaining('Import a.csv') });
   });
 
   it('plans again when the workspace changed while the preview was looked at', async () => {
