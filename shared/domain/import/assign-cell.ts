@@ -32,7 +32,10 @@ function put<Value>(reading: CellReading<Value>, store: (value: Value) => void):
   return reading;
 }
 
-type SimpleField = Exclude<PlainField, 'currency' | 'fact' | 'accountOn' | 'exchangeRate' | TextField | TrafficField>;
+type SimpleField = Exclude<
+  PlainField,
+  'currency' | 'fact' | 'record' | 'accountOn' | 'exchangeRate' | TextField | TrafficField
+>;
 
 /** One reader per field that has a value of its own. */
 const assignments: Readonly<Record<SimpleField, Assign>> = {
@@ -130,7 +133,7 @@ export function assignCell(
   settings: FileSettings,
   currency: CurrencyCode,
 ): AnyReading | null {
-  if (field === null || field === 'currency' || field === 'fact') return null;
+  if (field === null || field === 'currency' || field === 'fact' || field === 'record') return null;
   if (metricFields.has(field)) {
     const reading = readCountCell(cell, field, settings);
     return put(reading, (value) => (values.metrics[field as MetricName] = value));

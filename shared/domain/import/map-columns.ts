@@ -69,6 +69,10 @@ export function mapColumns(
   customFields: readonly CustomField[],
 ): RecognisedColumn[] {
   const taken = new Map<string, { index: number; header: string }>();
+  if (preset.record !== undefined) {
+    const why = text.import.columns.ofRecord;
+    return row.map((header) => ({ header, field: 'record', why, repeats: null }));
+  }
   // What a person names goes first, so that a column the preset would take for the same gives way.
   for (const [index, key] of Object.entries(chosen)) {
     const field = columnFieldOf(key, customFields);

@@ -4,6 +4,7 @@ import { isCurrencyCode, type CurrencyCode } from '../../lib/currencies.ts';
 import { createChange, updateChange } from '../../commands/row-changes.ts';
 import type { RowChange } from '../../model/change-set.ts';
 import type { ImportCounts, ImportRun } from '../../model/import-run.ts';
+import { isBlankRow } from '../../formats/csv.ts';
 import { openFile, type OpenedFile } from '../../formats/open-file.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
@@ -19,7 +20,7 @@ import {
 } from './import-types.ts';
 import { createPlanning, idSystemOf, type PlannedFile, type Planning } from './planning.ts';
 import { previewOf } from './preview-of.ts';
-import { planRecords } from './plan-records.ts';
+import { planRecords, recordTables } from './plan-records.ts';
 import { planCalendar } from './plan-calendar.ts';
 import { planCodes } from './plan-codes.ts';
 import { planContacts } from './plan-contacts.ts';
@@ -94,7 +95,7 @@ export function* planImportSteps(
   const planning = createPlanning(reader, options, context, ticker, isCurrencySettled);
   const read = yield* readFiles(planning, tables, settings);
   const offer: AllocationOffer = { payments: 0, campaigns: new Set() };
-  yield* planRecords(planning, []);
+  yield* planRecords(planning, recordTables(tables, settings));
   for (const file of canonicalOrder(read.files)) yield* planFile(planning, file, needs, offer);
   ticker.check();
   for (const { log } of tables) log.close();
@@ -158,6 +159,10 @@ function* readFiles(
       noteCopy(table, tables);
       continue;
     }
+    if (table.recognition.preset.kind === 'records') {
+      counts.set(table, filledRows(table));
+      continue;
+    }
     const currency = settled.currency ?? planning.reader.workspace().homeCurrency ?? PROVISIONAL_CURRENCY;
     const read = yield* readRows(table, table.recognition, settled, currency, planning);
     if (read.abbreviated !== null) table.guesses.push(text.import.guesses.abbreviated(read.abbreviated));
@@ -167,6 +172,13 @@ function* readFiles(
     files.push({ table, recognition, settings: settled, rows: read.rows, log, idSystem });
   }
   return { files, counts };
+}
+
+/** Rows of a table of records with anything in them; each gets its outcome when all such tables are planned together. */
+function filledRows({ sheet, recognition }: ReadTable): number {
+  const { rows, broken } = sheet!;
+  const isFilled = (row: readonly string[], index: number): boolean => !isBlankRow(row) || broken.has(index + 1);
+  return rows.filter((row, index) => index >= recognition!.headerRow && isFilled(row, index)).length;
 }
 
 function noteCopy(table: ReadTable, tables: readonly ReadTable[]): void {

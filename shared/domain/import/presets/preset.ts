@@ -78,6 +78,7 @@ export const importFields = [
   'exchangeRate',
   'currency',
   'fact',
+  'record',
   ...trafficFields,
   ...textFields,
 ] as const;

@@ -1,3 +1,4 @@
+import { text } from '../../../text/text.ts';
 import { recogniseRecords } from '../recognise-records.ts';
 import type { Preset } from './preset.ts';
 
@@ -11,7 +12,7 @@ export function recordPresetOf(headers: readonly string[]): Preset | null {
   if (held) return held;
   const preset: Preset = {
     id: `records-${record}`,
-    label: '',
+    label: text.import.recordLabel(text.engine.kinds[record]),
     kind: 'records',
     record,
     signature: [],
