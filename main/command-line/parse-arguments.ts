@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { importRules, type ImportRule } from '#shared/domain/import/import-types.ts';
 import { isCurrencyCode } from '#shared/lib/currencies.ts';
 import { text } from '#shared/text/text.ts';
 
@@ -12,6 +13,9 @@ export const recordKinds = [
   'calendar',
   'rates',
   'ledger',
+  'codes',
+  'traffic',
+  'mail',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -26,6 +30,9 @@ export type CommandLine =
       readonly into?: string;
       readonly mapping?: string;
       readonly currency?: string;
+      /** Whose the rows are that do not say it. */
+      readonly of?: string;
+      readonly rule?: ImportRule;
     }
   | {
       readonly command: 'figures';
@@ -54,7 +61,7 @@ const MOST_FILES = 100;
 /** The options each command takes besides `--json`; every one but `--sample` has a value. */
 const optionsOf = {
   new: ['sample'],
-  import: ['workspace', 'kind', 'into', 'mapping', 'currency'],
+  import: ['workspace', 'kind', 'into', 'mapping', 'currency', 'of', 'rule'],
   figures: ['workspace', 'campaign', 'influencer'],
   report: ['workspace', 'campaign', 'out', 'template'],
   export: ['workspace', 'kind', 'out'],
@@ -141,7 +148,9 @@ function lineOf(
         ...kind,
         ...optional('into'),
         ...optional('mapping'),
+        ...optional('of'),
         ...currency,
+        ...(values.has('rule') ? { rule: ruleOf(needed('rule')) } : {}),
       };
     }
     case 'figures':
@@ -175,6 +184,12 @@ function kindOf(value: string): RecordKind {
   const kind = recordKinds.find((each) => each === value);
   if (!kind) throw new UsageError(text.commandLine.problems.unknownKind(value));
   return kind;
+}
+
+function ruleOf(value: string): ImportRule {
+  const rule = importRules.find((each) => each === value);
+  if (!rule) throw new UsageError(text.commandLine.problems.unknownRule(value, [...importRules]));
+  return rule;
 }
 
 function currencyOf(value: string): string {

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandJob } from '#shared/contract/host-api.ts';
 import { exportKinds } from '#shared/domain/export/export-table.ts';
-import { importKinds } from '#shared/domain/import/import-types.ts';
 import { text } from '#shared/text/text.ts';
 import type { FileHandles } from '../host/file-handles.ts';
 import type { CommandLine } from './parse-arguments.ts';
@@ -77,9 +76,6 @@ function workspaceName(file: string): string {
 }
 
 function checkAvailable(line: CommandLine): void {
-  if (line.command === 'import' && line.kind !== undefined && !isIn(importKinds, line.kind)) {
-    throw new JobRefusedError(words.kindNotBuilt(line.kind));
-  }
   if (line.command === 'report') {
     if (path.extname(line.out).toLowerCase() !== '.pdf') throw new JobRefusedError(words.reportEnding(line.out));
     if (line.template !== undefined) throw new JobRefusedError(words.templateNotBuilt(line.template));

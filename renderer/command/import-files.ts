@@ -1,6 +1,8 @@
 import type { CommandJob } from '#shared/contract/host-api.ts';
 import {
   importKinds,
+  importRules,
+  type ImportKind,
   type FileChoices,
   type ImportOptions,
   type ImportPreview,
@@ -69,13 +71,26 @@ function problemLines(preview: ImportPreview): string[] {
 }
 
 function importOptions(job: CommandJob): ImportOptions {
-  const kind = importKinds.find((each) => each === job.options['kind']);
-  const { mapping } = choice(job, 'mapping');
-  const perFile: FileChoices = { ...(kind ? { kind } : {}), ...(mapping === undefined ? {} : { preset: mapping }) };
+  const kind = importKindOf(job.options['kind']);
+  const { mapping, of } = { ...choice(job, 'mapping'), ...choice(job, 'of') };
+  const everyFile: FileChoices = {
+    ...(kind ? { kind } : {}),
+    ...(mapping === undefined ? {} : { preset: mapping }),
+    ...(of === undefined ? {} : { owner: of }),
+  };
   const { into } = choice(job, 'into');
+  const rule = importRules.find((each) => each === job.options['rule']);
   return {
     ...choice(job, 'currency'),
     ...(into === undefined ? {} : { intoCampaign: into }),
-    files: Object.fromEntries(job.files.map((_, index) => [index, perFile])),
+    ...(rule ? { rule } : {}),
+    everyFile,
   };
+}
+
+/** The ledger of payments is read as payouts; figures are read as the table the export writes of them. */
+function importKindOf(kind: unknown): ImportKind | undefined {
+  if (kind === 'ledger') return 'payouts';
+  if (kind === 'metrics') return 'records';
+  return importKinds.find((each) => each === kind);
 }

@@ -6,7 +6,7 @@ import {
   type RowOutcome,
 } from '#shared/domain/import/import-types.ts';
 import { planImportSteps } from '#shared/domain/import/plan-import.ts';
-import { placesOf } from '#shared/domain/import/read-table.ts';
+import { choicesFor, placesOf } from '#shared/domain/import/read-table.ts';
 import { openFileSteps, type OpenedFile } from '#shared/formats/open-file.ts';
 import { text } from '#shared/text/text.ts';
 import { commit } from './commit.ts';
@@ -55,7 +55,7 @@ function createOpenFiles(sources: readonly ImportSource[]): OpenFiles {
       const files: OpenedFile[] = [];
       let place = 0;
       for (const [index, source] of sources.entries()) {
-        const { encoding, delimiter } = options.files?.[place] ?? {};
+        const { encoding, delimiter } = choicesFor(options, place);
         const key = `${index} ${encoding ?? ''} ${delimiter ?? ''}`;
         const choices = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
         const file = held.get(key) ?? (await inTurns(openFileSteps(source, choices), task.breathe));

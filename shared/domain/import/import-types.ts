@@ -52,6 +52,9 @@ export interface FileChoices {
   readonly dateOrder?: 'dmy' | 'mdy';
 }
 
+export const importRules = ['fill', 'newer', 'ask'] as const;
+export type ImportRule = (typeof importRules)[number];
+
 /** How a doubtful item was decided: one of its options, or nothing (it stays out). */
 export type ImportDecisions = Readonly<Record<string, string>>;
 
@@ -68,7 +71,9 @@ export interface ImportOptions {
    * What becomes of stored values that a file contradicts: they stay (`fill`), give way unless what is known is newer
    * (`newer`), or are asked about (`ask`). Left out, people keep what is stored and facts follow their newest export.
    */
-  readonly rule?: 'fill' | 'newer' | 'ask';
+  readonly rule?: ImportRule;
+  /** Holds for every table that nothing else is chosen for. */
+  readonly everyFile?: FileChoices;
   /** By the place of the table: the first file's tables first, each file has at least one. */
   readonly files?: Readonly<Record<number, FileChoices>>;
   readonly decisions?: ImportDecisions;

@@ -33,7 +33,7 @@ import { planPeople } from './plan-people.ts';
 import { planPosts } from './plan-posts.ts';
 import { readRows } from './read-rows.ts';
 import { chosenMappings, withMemory } from './remember-mapping.ts';
-import { placesOf, readTables, type ReadTable } from './read-table.ts';
+import { choicesFor, placesOf, readTables, type ReadTable } from './read-table.ts';
 import { createTicker } from './row-log.ts';
 
 /** Stands in while the currency still has to be chosen; nothing planned with it is ever stored. */
@@ -52,16 +52,16 @@ export function planImport(
   given: ImportOptions,
   context: ImportContext,
 ): ImportPlan {
-  const opened = openInOrder(sources, given.files);
+  const opened = openInOrder(sources, given);
   return runSteps(planImportSteps(reader, opened, given, context));
 }
 
 /** Opens files one after the other, each with the choices for the first of its tables. */
-function openInOrder(sources: readonly ImportSource[], choices: ImportOptions['files']): OpenedFile[] {
+function openInOrder(sources: readonly ImportSource[], options: ImportOptions): OpenedFile[] {
   const opened: OpenedFile[] = [];
   let place = 0;
   for (const source of sources) {
-    const file = openFile(source, choices?.[place]);
+    const file = openFile(source, choicesFor(options, place));
     opened.push(file);
     place += placesOf(file);
   }
@@ -83,7 +83,7 @@ export function* planImportSteps(
   ticker.check();
   const needs: Needs = [];
   const known = { customFields: [...reader.all('customField')], mappings: [...reader.all('importMapping')] };
-  const tables = readTables(opened, options.files, known).map(withMemory);
+  const tables = readTables(opened, options, known).map(withMemory);
   yield;
   const isOptionUsable = checkOptions(options, tables);
   const settings = new Map<ReadTable, FileSettings>();

@@ -31,10 +31,18 @@ export interface ReadTable {
 /** How many places the tables of a file take: at least one, so that choices keep theirs when a file is refused. */
 export const placesOf = ({ sheets }: Pick<OpenedFile, 'sheets'>): number => Math.max(1, sheets.length);
 
+/** What was chosen for the table at a place. */
+export function choicesFor(
+  { files, everyFile }: Pick<ImportOptions, 'files' | 'everyFile'>,
+  index: number,
+): FileChoices {
+  return { ...everyFile, ...files?.[index] };
+}
+
 /** The tables of opened files, recognised. Whatever is wrong with a file as a whole goes to its log. */
 export function readTables(
   files: readonly OpenedFile[],
-  choices: ImportOptions['files'],
+  options: Pick<ImportOptions, 'files' | 'everyFile'>,
   known: KnownLayouts,
 ): ReadTable[] {
   const tables: ReadTable[] = [];
@@ -42,7 +50,7 @@ export function readTables(
     const sheets = file.sheets.length === 0 ? [null] : file.sheets;
     for (const [sheetIndex, sheet] of sheets.entries()) {
       const index = tables.length;
-      tables.push(readTable({ index, fileIndex, sheetIndex, file, sheet, choices: choices?.[index] ?? {} }, known));
+      tables.push(readTable({ index, fileIndex, sheetIndex, file, sheet, choices: choicesFor(options, index) }, known));
     }
   }
   return tables;
@@ -94,6 +102,11 @@ function recogniseTable(table: ReadTable, sheet: Sheet, known: KnownLayouts): Fo
       if (code === 'quote') log.wrong(row, null, text.import.problems.brokenQuote(line));
     }
     return { ...nothing, headers: result.headers, headerRow: result.headerRow };
+  }
+  const { refusal } = result.preset;
+  if (refusal !== undefined && choices.preset !== result.preset.id) {
+    log.aboutFile('error', files.refused[refusal]);
+    return { ...nothing, headers: result.columns.map(({ header }) => header), headerRow: result.headerRow };
   }
   if (result.mapping) guesses.push(text.import.guesses.remembered(result.mapping.name));
   if (result.headerRow > 1 && sheet.period === undefined) guesses.push(text.import.guesses.headerRow(result.headerRow));

@@ -26,8 +26,9 @@ export function chosenMappings(
   settings: ReadonlyMap<ReadTable, FileSettings>,
 ): ImportMapping[] {
   return tables.flatMap((table) => {
-    const { recognition, choices, sheet } = table;
-    const isChosen = choices.columns !== undefined || choices.kind !== undefined || choices.headerRow !== undefined;
+    const { recognition, sheet } = table;
+    const said = planning.options.files?.[table.index];
+    const isChosen = said?.columns !== undefined || said?.kind !== undefined || said?.headerRow !== undefined;
     if (!recognition || !isChosen || recognition.preset.kind === 'records') return [];
     const fingerprint = headerFingerprint(sheet!.rows[recognition.headerRow - 1]!);
     const held = planning.reader.lookup('importMapping', 'fingerprint', fingerprint)[0];

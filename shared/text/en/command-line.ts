@@ -4,8 +4,10 @@ export const commandLine = {
 
   liaison new W.liaison [--sample]
       makes an empty workspace, or the sample agency
-  liaison import --workspace W --kind KIND FILE... [--into CAMPAIGN] [--mapping PRESET] [--currency CODE]
-      imports files; what they are is recognised by their headers when --kind is left out
+  liaison import --workspace W [--kind KIND] FILE... [--into CAMPAIGN] [--mapping PRESET] [--currency CODE]
+                 [--of INFLUENCER] [--rule fill|newer|ask]
+      imports CSV, XLSX, vCard, calendar and mail files; what they are is recognised by their headers when --kind
+      is left out. --of says whose rows are that do not say it; --rule what becomes of stored values they contradict
   liaison figures --workspace W [--campaign NAME] [--influencer NAME]
       prints every figure with its formula, inputs and evidence
   liaison report --workspace W --campaign NAME --out F.pdf [--template NAME]
@@ -15,7 +17,8 @@ export const commandLine = {
   liaison check W
       verifies hashes, references, ledger balances and control totals
 
-  KIND is one of influencers, posts, orders, payouts, metrics, contacts, calendar, rates, ledger.
+  KIND is one of influencers, posts, orders, payouts, metrics, contacts, calendar, rates, ledger,
+  codes, traffic, mail.
   --json prints one JSON object on standard output and nothing else there.
   --help and --version print this text and the version.
 
@@ -29,6 +32,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage. An import that had to le
     twice: (name: string) => `--${name} is given twice.`,
     unknownKind: (kind: string) => `"${kind}" is not a KIND.`,
     unknownCurrency: (code: string) => `"${code}" is not an ISO 4217 currency code, such as EUR or INR.`,
+    unknownRule: (rule: string, known: readonly string[]) => `"${rule}" is not a rule. Rules: ${known.join(', ')}.`,
     noFiles: 'Name at least one file to import.',
     tooManyFiles: (limit: number) => `Import at most ${limit} files at once.`,
     oneWorkspace: 'Name exactly one workspace file.',
