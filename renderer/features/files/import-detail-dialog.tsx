@@ -2,9 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { presetById } from '#shared/domain/import/presets/presets.ts';
 import type { ImportDetailResult } from '#shared/queries/import-detail.ts';
 import { text } from '#shared/text/text.ts';
+import type { Dependents } from '../../engine/engine-api.ts';
 import { bytesText, countText, instantText } from '../../state/format.ts';
 import { useServices } from '../../state/services.ts';
 import { showResult } from '../../state/use-command.ts';
@@ -12,6 +14,7 @@ import { useQuery } from '../../state/use-query.ts';
 import { AppDialog } from '../../ui/app-dialog.tsx';
 import { plainTable } from '../../ui/plain-table.ts';
 import { TableHead, type TableColumn } from '../../ui/table-head.tsx';
+import { ImportDependentsList } from './import-dependents-list.tsx';
 
 const words = text.files.detail;
 const columns: readonly TableColumn[] = [
@@ -26,8 +29,13 @@ const columns: readonly TableColumn[] = [
 export function ImportDetailDialog({ id, close }: { readonly id: string; readonly close: () => void }) {
   const { engine } = useServices();
   const { data } = useQuery('import.detail', { id });
+  const [dependents, setDependents] = useState<Dependents | null>(null);
   const undo = async () => {
     const result = await engine.api.undoImport({ importId: id });
+    if (result.tag === 'refused' && result.dependents) {
+      setDependents(result.dependents);
+      return;
+    }
     showResult(engine, result);
     if (result.tag === 'done') close();
   };
@@ -47,6 +55,7 @@ export function ImportDetailDialog({ id, close }: { readonly id: string; readonl
         </>
       }
     >
+      {dependents ? <ImportDependentsList dependents={dependents} /> : null}
       <Detail detail={data} />
     </AppDialog>
   );

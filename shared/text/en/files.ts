@@ -60,6 +60,22 @@ export const files = {
       savedView: 'saved views',
     },
   },
+  dependents: {
+    label: 'What keeps the import from being taken back',
+    lead: (counts: readonly string[]) =>
+      `This import cannot be taken back, because something was changed since or builds on it: ${counts.join(', ')}.`,
+    what: 'What',
+    which: 'Which',
+    why: 'Why',
+    because: {
+      changed: 'It came with this import and was changed since.',
+      gone: 'It came with this import and was removed since.',
+      names: (name: string) => `It came later and belongs to ${name}.`,
+    },
+    cameWithImport: 'It came with another import; take that one back first.',
+    more: (rows: string) => `And ${rows} more.`,
+    remedy: 'Take back or remove what is listed, then undo the import again. Nothing was changed.',
+  },
   workspace: {
     title: 'Workspace file',
     lead: 'Everything in this workspace in one checked file: for a backup of your own or another laptop.',
