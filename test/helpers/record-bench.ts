@@ -9,6 +9,8 @@ import { recordTable } from '#shared/domain/records/record-table.ts';
 import { parseCsv } from '#shared/formats/csv.ts';
 import { decodeText } from '#shared/formats/decode-text.ts';
 import type { Sheet } from '#shared/formats/sheet.ts';
+import { readWorkbookSteps } from '#shared/formats/xlsx/read-workbook.ts';
+import { writeWorkbook } from '#shared/formats/xlsx/write-workbook.ts';
 import { writeCsv, type Table } from '#shared/formats/write-csv.ts';
 import { runSteps } from '#shared/lib/steps.ts';
 import type { RowChange } from '#shared/model/change-set.ts';
@@ -17,13 +19,14 @@ import type { AnyRow } from '#shared/model/kinds.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
 import { promoCodeKey } from '#shared/model/promo-code.ts';
 import { webTrafficKey } from '#shared/model/web-traffic.ts';
+import type { WorkspaceRows } from '#shared/formats/workspace-file/check-rows.ts';
 import type { RecordReader } from '#shared/store/record-reader.ts';
 import { RecordStore } from '#shared/store/record-store.ts';
 import type { ArbitraryRows } from './arbitraries.ts';
 import { createTestClock, createTestIds } from './test-sources.ts';
 
 /** A store with these rows; throws when it refuses them. */
-export function storeOf(rows: Partial<ArbitraryRows>): RecordStore {
+export function storeOf(rows: Partial<WorkspaceRows>): RecordStore {
   const store = new RecordStore();
   applyTo(
     store,
@@ -71,6 +74,14 @@ export function throughCsv(table: Table): Sheet {
   if ('reason' in decoded) throw new Error(`Not read as text: ${decoded.reason}`);
   const { rows, broken } = parseCsv(decoded.text);
   return { name: null, rows, broken, notices: [], isTyped: false };
+}
+
+/** Tables as they come back from one workbook. */
+export function throughWorkbook(tables: readonly Table[]): readonly Sheet[] {
+  const sheets = tables.map((table, index) => ({ ...table, name: `Table ${index + 1}` }));
+  const read = runSteps(readWorkbookSteps(writeWorkbook(sheets)));
+  if ('refusal' in read) throw new Error(read.refusal);
+  return read;
 }
 
 export interface RecordPlan {

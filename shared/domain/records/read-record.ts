@@ -81,9 +81,16 @@ export function createRecordReader<Kind extends RecordKind>(
       if (stored && canonicalJson(stored) === canonicalJson(row)) return { row: stored };
       const checked = kinds[kind].schema.safeParse(row);
       if (checked.success) return { row: checked.data };
-      return { problems: checked.error.issues.map((issue) => recordProblem(layout.columns, row, issue)) };
+      return { problems: firstOfEach(checked.error.issues.map((issue) => recordProblem(layout.columns, row, issue))) };
     },
   };
+}
+
+/** One problem for each column: a cell with a long list in it could have thousands. */
+function firstOfEach(problems: readonly RecordProblem[]): readonly RecordProblem[] {
+  const columns = new Map<string | null, RecordProblem>();
+  for (const problem of problems) if (!columns.has(problem.column)) columns.set(problem.column, problem);
+  return [...columns.values()];
 }
 
 function usesOf(

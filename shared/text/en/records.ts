@@ -83,7 +83,7 @@ export const records = {
     repeatedId: (file: string, row: number) =>
       `has the same id as row ${row} of ${file}, but says something else. Keep one of them, or clear the id to add a new row.`,
     missing: (kind: string, id: string) =>
-      `names a ${kind} with the id ${quote(id)}, which is neither in the workspace nor in these files. Import its table together with this one, or correct the id.`,
+      `no ${kind} with the id ${quote(id)} is in the workspace or in these files. Import its table together with this one, or correct the id.`,
     missingLeftOut: (kind: string, title: string) =>
       `names the ${kind} ${quote(title)}, whose own row is left out. Correct that row first.`,
     taken: (kind: string, title: string) =>
@@ -103,7 +103,7 @@ export const records = {
 
   notices: {
     unknownColumn: (header: string, kind: string) =>
-      `The column ${quote(header)} is not one of the table of this kind (${kind}) and is not stored.`,
+      `The column ${quote(header)} is not known in a table of this kind (${kind}) and is not stored.`,
     noHeader: (column: number) => `Column ${column} has no header and is not stored.`,
     namesDiffer: (header: string, idHeader: string, rows: number) =>
       `In ${rows === 1 ? '1 row' : `${rows} rows`} ${quote(header)} says something else than ${quote(idHeader)} stands for. Only the ids are read; change those to name something else.`,

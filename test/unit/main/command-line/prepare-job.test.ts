@@ -73,7 +73,6 @@ describe('a job is refused before anything starts', () => {
     ['report --workspace w.liaison --campaign C --out r.docx', /does not end in \.pdf/],
     ['report --workspace w.liaison --campaign C --out r.pdf --template T', /no report template "T"/],
     ['report --workspace w.liaison --campaign C --out gone/r.pdf', /no folder gone/],
-    ['export --workspace w.liaison --kind ledger --out l.csv', /"ledger" is not available/],
     ['export --workspace w.liaison --kind orders --out o.xlsx', /\.xlsx are not available/],
     ['export --workspace w.liaison --kind orders --out o', /no ending/],
     ['export --workspace w.liaison --kind orders --out inside.csv/../w.liaison', /\.liaison are not available/],

@@ -51,20 +51,25 @@ describe('records as tables', () => {
     expect(store.get('influencer', oskar)?.name).toBe('Oskar Vantberg');
   });
 
-  test('name what they refer to and leave unknown figures empty', () => {
+  test('name what they refer to by id, with the name beside it, and leave unknown figures empty', () => {
     expect(lines(store, 'posts')).toMatchObject([
-      { Influencer: 'Mira Halmwood', Handle: 'mira.halmwood', Campaign: 'Spring Dew', Likes: 300, Reach: null },
+      { 'Liaison post id': post, 'Influencer id': mira, Influencer: 'Mira Halmwood', Campaign: 'Spring Dew' },
     ]);
-    expect(lines(store, 'metrics')).toHaveLength(3);
-    expect(lines(store, 'metrics')[0]).toMatchObject({ Of: 'account', Handle: 'mira.halmwood', Source: 'screenshot' });
+    expect(lines(store, 'metrics')).toMatchObject([
+      { 'Subject kind': 'account', Subject: 'mira.halmwood', Followers: 12_000, 'Evidence source': 'screenshot' },
+      { Followers: 9_000, 'Evidence captured on': { day: '2025-01-01' }, Likes: null },
+      { 'Subject kind': 'post', 'Subject id': post, Likes: 300, Followers: null },
+    ]);
   });
 
   test('keep money exact, with its currency beside it', () => {
     expect(lines(store, 'orders')).toMatchObject([
-      { Channel: 'influencer', Influencer: 'Mira Halmwood', Orders: 2, Revenue: { amount: '78.00' }, Currency: 'EUR' },
-      { Channel: 'organic', Influencer: null, Campaign: null, Revenue: { amount: '39.00' } },
+      { Channel: 'influencer', Influencer: 'Mira Halmwood', Quantity: 2, Revenue: { amount: '78.00' } },
+      { Channel: 'organic', Influencer: null, Campaign: null, Revenue: { amount: '39.00' }, 'Revenue currency': 'EUR' },
     ]);
-    expect(lines(store, 'payouts')).toMatchObject([{ Amount: { amount: '50.00' }, Campaigns: 'Spring Dew: 50.00' }]);
+    const payouts = lines(store, 'payouts');
+    expect(payouts).toMatchObject([{ Amount: { amount: '50.00', currency: 'EUR' }, Influencer: 'Mira Halmwood' }]);
+    expect(lines(store, 'ledger')).toEqual(payouts);
   });
 
   test('hold every record of the sample agency', () => {

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Sheet } from '#shared/formats/sheet.ts';
 import type { Table } from '#shared/formats/write-csv.ts';
-import { readWorkbookSteps } from '#shared/formats/xlsx/read-workbook.ts';
-import { writeWorkbook } from '#shared/formats/xlsx/write-workbook.ts';
-import { runSteps } from '#shared/lib/steps.ts';
 import { arbitraryWorkspaceRows } from '#test/helpers/arbitraries.ts';
 import {
   applyTo,
@@ -13,16 +9,9 @@ import {
   recordTables,
   storeOf,
   throughCsv,
+  throughWorkbook,
   withoutRepeats,
 } from '#test/helpers/record-bench.ts';
-
-/** Tables as they come back from one workbook. */
-function throughWorkbook(tables: readonly Table[]): readonly Sheet[] {
-  const sheets = tables.map((table, index) => ({ ...table, name: `Table ${index + 1}` }));
-  const read = runSteps(readWorkbookSteps(writeWorkbook(sheets)));
-  if ('refusal' in read) throw new Error(read.refusal);
-  return read;
-}
 
 const ways = [
   { way: 'a file of text', through: (tables: readonly Table[]) => tables.map(throughCsv), numRuns: 150 },

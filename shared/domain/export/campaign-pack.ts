@@ -1,0 +1,68 @@
+import type { RecordReader } from '../../store/record-reader.ts';
+import { text } from '../../text/text.ts';
+import { recordKinds, type RecordKind } from '../records/record-columns.ts';
+import { recordTable } from '../records/record-table.ts';
+import type { NamedTable } from './export-everything.ts';
+
+/**
+ * Everything that belongs to a campaign, a table for each kind there is any of: the campaign and its client, who is in it
+ * with their accounts and the contacts and own fields they name, its posts, orders, payouts, codes and web traffic, and
+ * the figures of those accounts and posts. A payout that several campaigns share is there whole. Nothing for a campaign
+ * that does not exist.
+ */
+export function campaignPack(reader: RecordReader, campaignId: string): NamedTable[] {
+  const ids = packIds(reader, campaignId);
+  return recordKinds.flatMap((kind) => {
+    const own = ids.get(kind);
+    if (!own) return [];
+    return [{ name: text.records.tables[kind], table: recordTable(reader, kind, own) }];
+  });
+}
+
+type PackIds = Map<RecordKind, Set<string>>;
+
+function packIds(reader: RecordReader, campaignId: string): PackIds {
+  const ids: PackIds = new Map();
+  const add = (kind: RecordKind, id: string | undefined): void => {
+    if (id === undefined) return;
+    const held = ids.get(kind);
+    if (held) held.add(id);
+    else ids.set(kind, new Set([id]));
+  };
+  const campaign = reader.get('campaign', campaignId);
+  if (!campaign) return ids;
+  add('campaign', campaignId);
+  add('client', campaign.clientId);
+  for (const kind of ['collaboration', 'post', 'order', 'payment'] as const) {
+    for (const row of reader.lookup(kind, 'campaign', campaignId)) {
+      add(kind, row.id);
+      add('influencer', row.influencerId);
+    }
+  }
+  for (const { id } of reader.lookup('webTraffic', 'campaign', campaignId)) add('webTraffic', id);
+  for (const code of reader.all('promoCode')) {
+    if (code.campaignId !== campaignId) continue;
+    add('promoCode', code.id);
+    add('influencer', code.influencerId);
+  }
+  // After people were told apart, a post can be on the account of somebody else.
+  for (const { accountId } of reader.lookup('post', 'campaign', campaignId)) {
+    const account = accountId && reader.get('account', accountId);
+    if (account) add('influencer', account.influencerId);
+  }
+  for (const id of ids.get('influencer') ?? []) addPerson(reader, id, add);
+  for (const kind of ['account', 'post'] as const) {
+    for (const id of ids.get(kind) ?? []) {
+      for (const snapshot of reader.lookup('metricSnapshot', 'subject', id)) add('metricSnapshot', snapshot.id);
+    }
+  }
+  return ids;
+}
+
+/** What a person's row names, and the person's accounts. */
+function addPerson(reader: RecordReader, id: string, add: (kind: RecordKind, id: string) => void): void {
+  const person = reader.get('influencer', id);
+  for (const { contactId } of person?.contacts ?? []) add('contact', contactId);
+  for (const fieldId of Object.keys(person?.custom ?? {})) add('customField', fieldId);
+  for (const account of reader.lookup('account', 'influencer', id)) add('account', account.id);
+}
