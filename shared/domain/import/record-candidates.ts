@@ -80,12 +80,13 @@ function* readTableRows(books: Books, input: RecordTableInput): Steps<void> {
   const headers = sheet.rows[headerRow - 1] ?? [];
   const reader = createRecordReader(kind, headers, { dateOrder });
   const names = nameChecks(kind, reader);
-  tellColumns(input, reader);
+  const unread = new Map(reader.columns.flatMap(({ column, why }, place) => (column ? [] : [[place, why] as const])));
   for (let index = headerRow; index < sheet.rows.length; index += 1) {
     if (books.planning.ticker.tick()) yield;
     const cells = sheet.rows[index]!;
     const row = index + 1;
     if (isBlankRow(cells) && !sheet.broken.has(row)) continue;
+    tellUnread(unread, input, cells);
     const shape = shapeProblem(input, row, cells, headers.length);
     if (shape !== null) {
       leaveOut(input, row, titleOfCells(cells), [{ column: null, problem: shape }]);
@@ -105,12 +106,12 @@ export function leaveOut({ log }: RecordTableInput, row: number, title: string, 
   log.plan(row, 'wrong', title, sentences.join(' '));
 }
 
-/** What is not read of the file, once for each column with anything in it. */
-function tellColumns({ sheet, headerRow, log }: RecordTableInput, { columns }: RowReader<RecordKind>): void {
-  for (const [place, { column, why }] of columns.entries()) {
-    if (column) continue;
-    const isFilled = sheet.rows.slice(headerRow).some((cells) => (cells[place] ?? '').trim() !== '');
-    if (isFilled) log.aboutFile('notice', why);
+/** Tells what is not read of the file, once for each column and only where a row has something in it. */
+function tellUnread(unread: Map<number, string>, { log }: RecordTableInput, cells: readonly string[]): void {
+  for (const [place, why] of unread) {
+    if ((cells[place] ?? '').trim() === '') continue;
+    log.aboutFile('notice', why);
+    unread.delete(place);
   }
 }
 
