@@ -6,7 +6,7 @@ import { sumHex, sumText } from '#shared/store/text-sum.ts';
 import { isFounding } from './history.ts';
 
 /** What the history has to know of a change set without reading its changes. */
-export type StoredChangeSet = Omit<ChangeSet, 'changes'> & { readonly changes: number };
+export type StoredChangeSet = Omit<ChangeSet, 'changes' | 'carried'> & { readonly changes: number };
 
 /** The changes of one change set, compact: created rows are in the pages already. */
 export interface StoredChangeBody {
@@ -53,7 +53,7 @@ export function createCompactor(of: Pick<ChangeSet, 'sequence' | 'command'>): Ch
       group.ids.push(id);
       group.sums.push(sumHex(sumText(canonical)));
     },
-    *finish({ changes, ...header }) {
+    *finish({ changes, carried, ...header }) {
       const listed = [...created].map(([kind, group]) => ({ kind, ...group }));
       // The JSON of CompactChanges, change by change.
       const parts: string[] = [];
@@ -65,7 +65,7 @@ export function createCompactor(of: Pick<ChangeSet, 'sequence' | 'command'>): Ch
       const body = `{"created":${JSON.stringify(listed)},"others":[${parts.join(',')}]}`;
       return {
         header: { ...header, changes: changes.length },
-        body: { sequence: header.sequence, text: body },
+        body: { sequence: header.sequence, text: carried ?? body },
       };
     },
   };

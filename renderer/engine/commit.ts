@@ -24,6 +24,7 @@ export interface CommitRequest {
   readonly changes: readonly RowChange[];
   readonly importId?: string | undefined;
   readonly undoes?: string | undefined;
+  readonly carried?: string;
   /** Contents of files the changes attach, by SHA-256. */
   readonly blobs?: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** Watched and, while nothing has changed yet, stopped through this; a stopped one throws. */
@@ -140,6 +141,7 @@ function* prepareCommit(
     label: request.label.slice(0, 500),
     ...(request.importId !== undefined && { importId: request.importId }),
     ...(request.undoes !== undefined && { undoes: request.undoes }),
+    ...(request.carried !== undefined && { carried: request.carried }),
     changes: [...request.changes],
   };
   const blobs = request.blobs ?? new Map<string, Uint8Array<ArrayBuffer>>();

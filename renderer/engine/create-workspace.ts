@@ -1,6 +1,7 @@
 import { EMPTY_JOURNAL_HASH } from '#shared/contract/journal-hash.ts';
 import { ImportCancelledError } from '#shared/domain/import/import-types.ts';
 import type { RowChange } from '#shared/model/change-set.ts';
+import type { CarriedImport } from '#shared/formats/workspace-file/carried-imports.ts';
 import type { RowOf } from '#shared/model/kinds.ts';
 import { RecordStore } from '#shared/store/record-store.ts';
 import { text } from '#shared/text/text.ts';
@@ -10,7 +11,7 @@ import { messageOf } from './deadline.ts';
 import type { EngineEvents } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
 import type { EventHub } from './event-hub.ts';
-import { EMPTY_HISTORY, type FoundingCommand } from './history.ts';
+import { CARRY_IMPORT, EMPTY_HISTORY, type FoundingCommand } from './history.ts';
 import { callHost } from './host-call.ts';
 import { createSession, newDevice, type OpenResult } from './open-workspace.ts';
 import { markReplaced } from './reload-session.ts';
@@ -27,6 +28,8 @@ export interface NewContent {
   /** How many rows there will be; `null` when only making them tells. */
   readonly rows: number | null;
   readonly blobs: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** How imports of the content can be taken back. */
+  readonly imports?: readonly CarriedImport[];
 }
 
 /** Rows and bytes of attached files in one change set: what has to be in memory twice, and one entry of the journal. */
@@ -62,6 +65,7 @@ export async function createWorkspace(
     session = await emptySession(ports, events, workspaceId, release);
     session.sync.hold();
     await commitInPortions(session, content, task);
+    await carryImports(session, content.imports ?? []);
     await session.loaded.database.meta.delete('unfinished');
     const registered = await callHost(ports, 'workspaces.register', { id: workspaceId, name, isSample });
     if (registered.tag !== 'ok') {
@@ -89,6 +93,14 @@ async function commitInPortions(session: Session, content: NewContent, task: Tas
     done += changes.length;
     task.progress(done, content.rows);
     await task.breathe();
+  }
+}
+
+/** Puts into the history how imports can be taken back: a change set each, without changes of its own. */
+async function carryImports(session: Session, imports: readonly CarriedImport[]): Promise<void> {
+  for (const { importId, label, body } of imports) {
+    const outcome = await commit(session, { command: CARRY_IMPORT, label, changes: [], importId, carried: body });
+    if (outcome.tag === 'refused') throw new Error(outcome.message);
   }
 }
 

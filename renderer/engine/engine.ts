@@ -11,6 +11,7 @@ import { createEventHub, type EventHub } from './event-hub.ts';
 import { workspaceFileName } from './file-names.ts';
 import { noteQuestion, questionKey } from './first-screen.ts';
 import { saveAgain } from './host-repair.ts';
+import { carriedImports } from './import-steps.ts';
 import { createImportDesk, type ImportDesk } from './imports.ts';
 import { contentOfFile, newContent } from './new-content.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -142,7 +143,7 @@ function fileMethods({ tasks, doors }: Parts) {
     exportWorkspace: (handle) =>
       tasks.run(handle, { label: text.engine.labels.exporting, unit: 'rows' }, () =>
         doors.write(async (open) => {
-          const bytes = await packWorkspace(open);
+          const bytes = await packWorkspace(open, await carriedImports(open.loaded.database));
           const suggestedName = workspaceFileName(open.loaded.store.workspace().name);
           return { bytes, suggestedName, hash: sha256Hex(bytes) };
         }),

@@ -16,7 +16,10 @@ export interface HistoryEntry {
 
 export const EMPTY_HISTORY: History = { undo: [], redo: [] };
 
-const foundingCommands = ['workspace.create', 'workspace.open-file'] as const;
+/** Brings in how an import of the opened file can be taken back. */
+export const CARRY_IMPORT = 'workspace.carry-import';
+
+const foundingCommands = ['workspace.create', 'workspace.open-file', CARRY_IMPORT] as const;
 
 /** Commands that make a workspace. */
 export type FoundingCommand = (typeof foundingCommands)[number];

@@ -62,5 +62,6 @@ export function contentOfFile(bytes: Uint8Array<ArrayBuffer>, ports: EnginePorts
     changes: changes(),
     rows: storedKinds.reduce((sum, kind) => sum + file.rows[kind].length, 0),
     blobs,
+    imports: file.imports,
   };
 }

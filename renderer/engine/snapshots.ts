@@ -1,6 +1,7 @@
 import type { RequestOf } from '#shared/contract/host-api.ts';
 import { instantOf } from '#shared/lib/clock.ts';
 import { writeWorkspaceFile } from '#shared/formats/workspace-file.ts';
+import type { CarriedImport } from '#shared/formats/workspace-file/carried-imports.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
 import type { RecordStore } from '#shared/store/record-store.ts';
 import { text } from '#shared/text/text.ts';
@@ -12,8 +13,14 @@ import type { Session } from './session.ts';
 /** Change sets after which a snapshot is due as soon as there is nothing else to do. */
 export const SNAPSHOT_EVERY = 200;
 
-/** The whole workspace as the bytes of a `.liaison` file. */
-export async function packWorkspace(session: Session): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The whole workspace as the bytes of a `.liaison` file; with `imports`, also how its imports can be taken back wherever
+ * the file is opened. Snapshots go without: their journal has it.
+ */
+export async function packWorkspace(
+  session: Session,
+  imports: readonly CarriedImport[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   const { database, store, state } = session.loaded;
   const attachments = await inTime(session.ports, readBlobs(database, store), text.engine.doing.reading);
   const rows = Object.fromEntries(storedKinds.map((kind) => [kind, store.all(kind)])) as unknown as Parameters<
@@ -25,6 +32,7 @@ export async function packWorkspace(session: Session): Promise<Uint8Array<ArrayB
     appVersion: session.appVersion,
     dataVersion: state.dataVersion,
     createdAt: instantOf(session.ports.clock),
+    imports,
   });
 }
 

@@ -7,6 +7,7 @@ import { inTime } from './deadline.ts';
 import type { CommandResult, UndoImportResult } from './engine-api.ts';
 import type { HistoryEntry } from './history.ts';
 import { dependentsOf } from './import-dependents.ts';
+import { importStanding } from './import-steps.ts';
 import type { Session } from './session.ts';
 import { inTurns } from './tasks.ts';
 
@@ -29,17 +30,17 @@ export async function redoLast(session: Session): Promise<CommandResult> {
  * that stands in the way is answered.
  */
 export async function undoImport(session: Session, importId: string): Promise<UndoImportResult> {
-  const { undo, redo } = session.loaded.history;
-  const entry = undo.findLast((candidate) => candidate.importId === importId);
-  if (entry) {
-    const result = await takeBack(session, entry, 'undo', text.engine.labels.undo(entry.label));
-    if (result.tag !== 'refused' || session.fault) return result;
-    const body = await session.loaded.database.changeBodies.get(entry.sequence);
-    return body ? { ...result, dependents: await inTurns(dependentsOf(body, session.loaded.store)) } : result;
+  const { database, store } = session.loaded;
+  const standing = await inTime(session.ports, importStanding(database, importId), text.engine.doing.reading);
+  if (standing.tag !== 'in-force') {
+    const isUndone = standing.tag === 'undone';
+    return { tag: 'refused', message: isUndone ? text.engine.undo.alreadyUndone : text.engine.undo.unknownImport };
   }
-  const isUndone = redo.some((candidate) => candidate.importId === importId);
-  const message = isUndone ? text.engine.undo.alreadyUndone : text.engine.undo.unknownImport;
-  return { tag: 'refused', message };
+  const { entry } = standing;
+  const result = await takeBack(session, entry, 'undo', text.engine.labels.undo(entry.label));
+  if (result.tag !== 'refused' || session.fault) return result;
+  const body = await database.changeBodies.get(entry.sequence);
+  return body ? { ...result, dependents: await inTurns(dependentsOf(body, store)) } : result;
 }
 
 async function takeBack(session: Session, entry: HistoryEntry, command: string, label: string): Promise<CommandResult> {

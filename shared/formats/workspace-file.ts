@@ -14,6 +14,7 @@ import {
   type WorkspaceFileProblem,
   type WorkspaceRows,
 } from './workspace-file/check-rows.ts';
+import { packImports, unpackImports, type CarriedImport } from './workspace-file/carried-imports.ts';
 import { createControlTotals } from './workspace-file/control-totals.ts';
 import {
   ENVELOPE_VERSION,
@@ -36,6 +37,8 @@ export interface WorkspaceFileInput {
   readonly dataVersion: number;
   /** UTC instant with milliseconds; the only part of the file that does not follow from the rows. */
   readonly createdAt: string;
+  /** How its imports can be taken back; not part of the state. */
+  readonly imports?: readonly CarriedImport[];
 }
 
 const encoder = new TextEncoder();
@@ -59,6 +62,8 @@ export function writeWorkspaceFile(input: WorkspaceFileInput): Uint8Array<ArrayB
   for (const row of rows.order) totals.order(row);
   const attachments = neededAttachments(rows.attachment, input.attachments);
   for (const { data } of attachments) body.add(data);
+  const imports = input.imports?.length ? packImports(input.imports) : null;
+  for (const piece of imports?.packed ?? []) body.add(piece);
 
   const [workspace, ...others] = rows.workspace;
   if (!workspace || others.length > 0) throw new Error('A workspace file needs exactly one workspace row');
@@ -74,6 +79,7 @@ export function writeWorkspaceFile(input: WorkspaceFileInput): Uint8Array<ArrayB
     sections,
     controlTotals: totals.totals(),
     attachments: attachments.map(({ sha256, data }) => ({ sha256, bytes: data.length })),
+    ...(imports && { imports: { ...imports.entry, kind: 'imports' } }),
   };
   return seal(header, body.join());
 }
@@ -130,6 +136,7 @@ export type WorkspaceFileOutcome =
       readonly rows: WorkspaceRows;
       /** File contents by their SHA-256. */
       readonly attachments: ReadonlyMap<string, Uint8Array>;
+      readonly imports: readonly CarriedImport[];
     }
   | {
       readonly tag: 'refused';
@@ -157,8 +164,9 @@ export function readWorkspaceFile(bytes: Uint8Array, options: ReadOptions = {}):
     checkRowsTogether(rows, problems);
     const attachments = readAttachments(header, body, problems);
     checkAgainstHeader(header, rows, attachments, problems);
+    const imports = readImports(header, body, limits, problems);
     if (problems.problems.length > 0) return damaged(problems);
-    return { tag: 'ok', header, rows, attachments };
+    return { tag: 'ok', header, rows, attachments, imports };
   } catch (error) {
     if (error instanceof EnvelopeError) return { tag: 'refused', reason: error.message, problems: [] };
     throw error;
@@ -251,6 +259,16 @@ function readAttachments(
     attachments.set(sha256, data);
   }
   return attachments;
+}
+
+function readImports(
+  header: WorkspaceFileHeader,
+  body: Uint8Array,
+  limits: WorkspaceFileLimits,
+  problems: ProblemList,
+): readonly CarriedImport[] {
+  if (!header.imports) return [];
+  return unpackImports(body.subarray(body.length - header.imports.packedBytes), header.imports, limits, problems);
 }
 
 /** Compares what the rows add up to with what the header promised. */

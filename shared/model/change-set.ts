@@ -33,6 +33,11 @@ export const changeSetSchema = z.strictObject({
   label: z.string().max(500),
   importId: z.string().optional(),
   undoes: z.string().optional(),
+  /**
+   * How an import of an earlier copy of the workspace can be taken back, as the history keeps it: a workspace file carries
+   * it, and the change set that brings it in has no changes of its own.
+   */
+  carried: z.string().optional(),
   changes: z.array(rowChangeSchema),
 });
 

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connectEngine, type EngineConnection } from '#renderer/engine/engine-client.ts';
 import type { TaskProgress } from '#renderer/engine/engine-api.ts';
+import { HISTORY_LIMIT } from '#renderer/engine/history.ts';
 import { NO_FILTER } from '#shared/model/roster-view.ts';
 import { textFile } from '#test/helpers/import-harness.ts';
 import { createMemoryHost } from '#test/helpers/memory-host.ts';
-import { addClient, openedId, stateHash, task } from '#test/helpers/engine-tools.ts';
+import { addClient, deleteDatabase, openedId, stateHash, task } from '#test/helpers/engine-tools.ts';
 import { createTestEngine, type TestEngine } from '#test/helpers/test-engine.ts';
 
 const engines: TestEngine[] = [];
@@ -122,6 +123,35 @@ describe('imports through the engine', () => {
       }),
       expect.objectContaining({ because: 'names' }),
     ]);
+  });
+
+  it('can be taken back however many changes later', async () => {
+    const engine = start();
+    await engine.api.create({ name: 'Example Agency' }, task);
+    const importId = await importPeople(engine);
+    for (let count = 0; count <= HISTORY_LIMIT; count += 1) await addClient(engine, `Client ${count}`);
+    expect(await engine.api.undoImport({ importId })).toMatchObject({ tag: 'done' });
+    expect(await engine.api.undoImport({ importId })).toMatchObject({ tag: 'refused' });
+    expect((await engine.api.query({ name: 'workspace.summary', params: {} })).counts).toMatchObject({ influencer: 0 });
+  });
+
+  it('can be taken back where a file of the workspace is opened, and nowhere twice', async () => {
+    const engine = start();
+    const id = openedId(await engine.api.create({ name: 'Example Agency' }, task));
+    const before = await stateHash(engine);
+    const importId = await importPeople(engine);
+    const { bytes } = await engine.api.exportWorkspace(task);
+    const laptop = start(createMemoryHost());
+    await engine.api.close();
+    await deleteDatabase(id);
+    expect(await laptop.api.openFile({ bytes }, task)).toMatchObject({ tag: 'opened' });
+    expect(await laptop.api.undo()).toMatchObject({ tag: 'nothing' });
+    expect(await laptop.api.undoImport({ importId })).toMatchObject({ tag: 'done' });
+    expect(await stateHash(laptop)).toBe(before);
+    expect(await laptop.api.undoImport({ importId })).toMatchObject({ tag: 'refused' });
+    expect(await laptop.api.undo()).toMatchObject({ tag: 'done' });
+    expect(await laptop.api.undoImport({ importId })).toMatchObject({ tag: 'done' });
+    expect(await stateHash(laptop)).toBe(before);
   });
 
   it('remembers how a person read a table, and reads the next with these headers the same way', async () => {

@@ -73,6 +73,10 @@ export const workspaceFileHeaderSchema = z.object({
     .max(100),
   controlTotals: controlTotalsSchema,
   attachments: z.array(z.object({ sha256: hash, bytes: size })).max(1_000_000),
+  /** How imports can be taken back, behind the attachments; not part of the workspace's state. */
+  imports: z
+    .object({ kind: z.literal('imports'), rows: size, bytes: size, packedBytes: size, sha256: hash })
+    .optional(),
 });
 export type WorkspaceFileHeader = z.infer<typeof workspaceFileHeaderSchema>;
 export type SectionEntry = WorkspaceFileHeader['sections'][number];

@@ -125,6 +125,8 @@ function checkSizes(header: WorkspaceFileHeader, bodyLength: number, limits: Wor
     unpacked += section.bytes;
   }
   for (const { bytes } of header.attachments) packed += bytes;
+  packed += header.imports?.packedBytes ?? 0;
+  unpacked += header.imports?.bytes ?? 0;
   if (packed !== bodyLength) throw new EnvelopeError('The sections do not have the lengths the header names.');
   if (unpacked > limits.unpackedBytes) {
     throw new EnvelopeError(`The file would unpack to ${unpacked} bytes; the limit is ${limits.unpackedBytes}.`);

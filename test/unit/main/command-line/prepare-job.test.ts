@@ -69,7 +69,6 @@ describe('a job is refused before anything starts', () => {
     ['check gone.liaison', /no file gone\.liaison/],
     ['check inside', /is a folder/],
     ['import --workspace w.liaison gone.csv', /no file gone\.csv/],
-    ['import --workspace w.liaison --kind calendar a.csv', /"calendar" is not available/],
     ['report --workspace w.liaison --campaign C --out r.docx', /does not end in \.pdf/],
     ['report --workspace w.liaison --campaign C --out r.pdf --template T', /no report template "T"/],
     ['report --workspace w.liaison --campaign C --out gone/r.pdf', /no folder gone/],
