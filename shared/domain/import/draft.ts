@@ -10,6 +10,8 @@ export interface Draft {
   create<Kind extends StoredKind>(kind: Kind, row: RowOf[Kind]): void;
   /** Puts the row in the place of the one with its id, whether that is stored or made by this import. */
   replace<Kind extends StoredKind>(kind: Kind, row: RowOf[Kind]): void;
+  /** Rows of a kind that this import makes. */
+  created<Kind extends StoredKind>(kind: Kind): Iterable<RowOf[Kind]>;
   /** One change per row, creations first by kind so that what is named exists before what names it. */
   changes(): RowChange[];
 }
@@ -28,6 +30,7 @@ export function createDraft(reader: RecordReader): Draft {
       const home = created.get(kind)!.has(row.id) ? created : replaced;
       home.get(kind)!.set(row.id, row);
     },
+    created: <Kind extends StoredKind>(kind: Kind) => created.get(kind)!.values() as Iterable<RowOf[Kind]>,
     changes: () => {
       const creations: RowChange[] = [];
       for (const [kind, rows] of created) for (const row of rows.values()) creations.push(createChange(kind, row));
