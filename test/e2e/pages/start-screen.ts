@@ -16,4 +16,11 @@ export class StartScreen {
     await page.getByRole('button', { name: 'Start this workspace' }).click();
     await expect(page.getByRole('heading', { name: 'Your roster is empty' })).toBeVisible();
   }
+
+  /** Opens a workspace file and waits until the roster is there. */
+  async openWorkspaceFile(file: string): Promise<void> {
+    const { page } = this.#app;
+    await this.#app.openFiles([file]);
+    await page.getByRole('button', { name: 'Open a .liaison file' }).click();
+  }
 }

@@ -8,6 +8,7 @@ import { ImportScreen } from '../pages/import-screen.ts';
 import { StartScreen } from '../pages/start-screen.ts';
 import { WindowFrame } from '../pages/window-frame.ts';
 import { WindowPage } from '../pages/window-page.ts';
+import { WorkspaceFiles } from '../pages/workspace-files.ts';
 
 /**
  * Imports a list whose differing rows are kept as people of their own, merges them one by one, and takes the merges back
@@ -37,7 +38,7 @@ async function mergeAndTakeBack(app: AppDriver, file: string, repeats: number, p
 
   let before = '';
   await test.step('each pair is found, explained and merged', async () => {
-    before = await duplicates.stateHash();
+    before = await new WorkspaceFiles(app).stateHash();
     await duplicates.open();
     const sameAccount = duplicates.pairs.filter({ hasText: 'The same account' });
     await expect(sameAccount).toHaveCount(repeats);
@@ -48,7 +49,7 @@ async function mergeAndTakeBack(app: AppDriver, file: string, repeats: number, p
     await expect(sameAccount).toHaveCount(0);
     await frame.goTo('Roster');
     await expect(page.getByText(`${people} people`)).toBeVisible();
-    expect(await duplicates.stateHash()).not.toBe(before);
+    expect(await new WorkspaceFiles(app).stateHash()).not.toBe(before);
   });
 
   await test.step('as many undos bring back the very same workspace', async () => {
@@ -57,7 +58,7 @@ async function mergeAndTakeBack(app: AppDriver, file: string, repeats: number, p
       await expect(page.getByRole('alert').filter({ hasText: /^Undone: Merge/ })).toBeVisible();
       await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
     }
-    expect(await duplicates.stateHash()).toBe(before);
+    expect(await new WorkspaceFiles(app).stateHash()).toBe(before);
     await frame.goTo('Roster');
     await expect(page.getByText(`${people + repeats} people`)).toBeVisible();
   });
