@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { exportNames, type ExportName } from '#shared/domain/export/export-request.ts';
 import { importRules, type ImportRule } from '#shared/domain/import/import-types.ts';
 import { isCurrencyCode } from '#shared/lib/currencies.ts';
 import { text } from '#shared/text/text.ts';
@@ -47,7 +48,14 @@ export type CommandLine =
       readonly out: string;
       readonly template?: string;
     }
-  | { readonly command: 'export'; readonly workspace: string; readonly kind: RecordKind; readonly out: string }
+  | {
+      readonly command: 'export';
+      readonly workspace: string;
+      readonly kind: ExportName;
+      readonly out: string;
+      /** Of the kind `campaign`, and only there. */
+      readonly campaign?: string;
+    }
   | { readonly command: 'check'; readonly workspace: string };
 
 export type ParsedArguments =
@@ -64,7 +72,7 @@ const optionsOf = {
   import: ['workspace', 'kind', 'into', 'mapping', 'currency', 'of', 'rule'],
   figures: ['workspace', 'campaign', 'influencer'],
   report: ['workspace', 'campaign', 'out', 'template'],
-  export: ['workspace', 'kind', 'out'],
+  export: ['workspace', 'kind', 'campaign', 'out'],
   check: [],
 } as const satisfies Record<CommandLine['command'], readonly string[]>;
 
@@ -161,9 +169,13 @@ function lineOf(
       const campaign = needed('campaign');
       return { command, workspace: needed('workspace'), campaign, out: needed('out'), ...optional('template') };
     }
-    case 'export':
+    case 'export': {
       noPositionals(positionals);
-      return { command, workspace: needed('workspace'), kind: kindOf(needed('kind')), out: needed('out') };
+      const kind = exportNameOf(needed('kind'));
+      if (kind === 'campaign') needed('campaign');
+      else if (values.has('campaign')) throw new UsageError(text.commandLine.problems.onlyOfCampaign);
+      return { command, workspace: needed('workspace'), kind, out: needed('out'), ...optional('campaign') };
+    }
   }
 }
 
@@ -184,6 +196,12 @@ function kindOf(value: string): RecordKind {
   const kind = recordKinds.find((each) => each === value);
   if (!kind) throw new UsageError(text.commandLine.problems.unknownKind(value));
   return kind;
+}
+
+function exportNameOf(value: string): ExportName {
+  const name = exportNames.find((each) => each === value);
+  if (!name) throw new UsageError(text.commandLine.problems.notExported(value, exportNames));
+  return name;
 }
 
 function ruleOf(value: string): ImportRule {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandJob } from '#shared/contract/host-api.ts';
-import { exportKinds } from '#shared/domain/export/export-table.ts';
+import { formatsOf } from '#shared/domain/export/export-request.ts';
 import { text } from '#shared/text/text.ts';
 import type { FileHandles } from '../host/file-handles.ts';
 import type { CommandLine } from './parse-arguments.ts';
@@ -81,15 +81,11 @@ function checkAvailable(line: CommandLine): void {
     if (line.template !== undefined) throw new JobRefusedError(words.templateNotBuilt(line.template));
   }
   if (line.command === 'export') {
-    if (!isIn(exportKinds, line.kind)) throw new JobRefusedError(words.kindNotBuilt(line.kind));
+    const endings = formatsOf(line.kind).map((format) => `.${format}`);
     const ending = path.extname(line.out).toLowerCase();
-    if (ending === '') throw new JobRefusedError(words.noEnding(line.out));
-    if (ending !== '.csv') throw new JobRefusedError(words.endingNotBuilt(ending));
+    if (ending === '') throw new JobRefusedError(words.noEnding(line.out, endings));
+    if (!endings.includes(ending)) throw new JobRefusedError(words.otherEnding(line.kind, ending, endings));
   }
-}
-
-function isIn(list: readonly string[], value: string): boolean {
-  return list.includes(value);
 }
 
 async function sizeOf(full: string, typed: string): Promise<number> {

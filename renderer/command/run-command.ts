@@ -1,11 +1,15 @@
 import type { CommandJob, RequestOf } from '#shared/contract/host-api.ts';
 import { NotFoundError } from '#shared/domain/figures/find-by-name.ts';
 import { figuresText } from '#shared/domain/figures/figures-text.ts';
-import { writeCsv } from '#shared/formats/write-csv.ts';
-import { exportKinds } from '#shared/domain/export/export-table.ts';
+import {
+  exportNames,
+  ExportRefusedError,
+  formatsOf,
+  type ExportRequest,
+} from '#shared/domain/export/export-request.ts';
 import { sampleAgency } from '#shared/sample/sample-agency.ts';
 import { text } from '#shared/text/text.ts';
-import type { OpenOutcome } from '../engine/engine-api.ts';
+import type { EngineApi, OpenOutcome } from '../engine/engine-api.ts';
 import { checkFile } from './check-file.ts';
 import { answerOf, CommandFailedError, failureReport, type CommandReport } from './command-outcome.ts';
 import { choice, commandTask, writeWorkspace, type CommandTools } from './command-tools.ts';
@@ -14,13 +18,16 @@ import { expectOk } from './job-files.ts';
 
 const words = text.commandLine;
 
+/** Failures whose message is a sentence for whoever asked. */
+const expected = [CommandFailedError, NotFoundError, ExportRefusedError] as const;
+
 /** Does a job and answers what is to be printed. Never throws: whatever goes wrong becomes a failure with its reason. */
 export async function runCommand(job: CommandJob, tools: CommandTools): Promise<RequestOf<'command.finish'>> {
   const isJson = job.options['isJson'] === true;
   try {
     return answerOf(await reportOf(job, tools), isJson);
   } catch (error) {
-    const isExpected = error instanceof CommandFailedError || error instanceof NotFoundError;
+    const isExpected = expected.some((kind) => error instanceof kind);
     const reason = error instanceof Error ? error.message : String(error);
     return answerOf(failureReport(isExpected ? reason : words.failed.pageError(reason)), isJson);
   }
@@ -90,17 +97,31 @@ async function report(job: CommandJob, { engine, host, files, progress }: Comman
   return { isDone: true, json, words: `${words.made.report(file, bytes)}\n`, problems: [] };
 }
 
-async function exportRecords(job: CommandJob, { engine, files }: CommandTools): Promise<CommandReport> {
-  const kind = exportKinds.find((each) => each === job.options['kind']);
-  if (!kind) throw new CommandFailedError(words.refused.kindNotBuilt(String(job.options['kind'])));
-  const table = await engine.query({ name: 'export.table', params: { kind } });
-  const bytes = await files.write(job.output, writeCsv(table));
+async function exportRecords(job: CommandJob, { engine, files, progress }: CommandTools): Promise<CommandReport> {
+  const request = await exportRequest(job, engine);
+  const made = await engine.exportFile(request, commandTask);
   const file = job.output?.name ?? '';
-  const rows = table.rows.length;
+  progress(words.progress.writing(file));
+  const bytes = await files.write(job.output, made.bytes);
+  const kind = String(job.options['kind']);
+  const { rows, notes } = made;
   return {
     isDone: true,
-    json: { file, bytes, kind, rows },
-    words: `${words.made.exported(rows, kind, file)}\n`,
-    problems: [],
+    json: { file, bytes, kind, rows, notes },
+    words: `${words.made.exported(text.exports.counted[request.format](String(rows)), kind, file)}\n`,
+    problems: notes,
   };
+}
+
+/** What is to be exported, and in which format, which the ending of the file says. */
+async function exportRequest(job: CommandJob, engine: EngineApi): Promise<ExportRequest> {
+  const name = exportNames.find((each) => each === job.options['kind']);
+  const format = formatsOf(name ?? 'everything').find((each) => job.output?.name.toLowerCase().endsWith(`.${each}`));
+  if (!name || !format) throw new Error('The job names no kind or no file that can be exported');
+  if (name === 'everything') return { what: { is: 'everything' }, format };
+  if (name !== 'campaign') return { what: { is: 'kind', kind: name }, format };
+  const { campaigns } = await engine.query({ name: 'figures.all', params: choice(job, 'campaign') });
+  const [campaign] = campaigns;
+  if (!campaign) throw new Error('The campaign has no line of figures');
+  return { what: { is: 'campaign', campaignId: campaign.id }, format };
 }

@@ -6,6 +6,8 @@ import type {
   PlannedRow,
   RowOutcome,
 } from '#shared/domain/import/import-types.ts';
+import type { ExportedFile } from '#shared/domain/export/export-file.ts';
+import type { ExportRequest } from '#shared/domain/export/export-request.ts';
 import type { RowChange } from '#shared/model/change-set.ts';
 import type { ImportCounts } from '#shared/model/import-run.ts';
 import type { StoredKind } from '#shared/model/kind-names.ts';
@@ -57,6 +59,8 @@ export interface EngineApi {
   /** Compares everybody with those who may be the same person; `duplicates.list` then knows the pairs. */
   findDuplicates(task: TaskHandle): Promise<{ pairs: number }>;
   buildReport(input: { campaignId: string }, task: TaskHandle): Promise<BuiltReport>;
+  /** Makes a file of records; throws with a sentence when there is nothing to put into it, or too much for its format. */
+  exportFile(request: ExportRequest, task: TaskHandle): Promise<ExportedFile>;
   exportWorkspace(task: TaskHandle): Promise<{ bytes: Uint8Array<ArrayBuffer>; suggestedName: string; hash: string }>;
   addAttachment(input: {
     owner: { kind: 'influencer' | 'campaign'; id: string };

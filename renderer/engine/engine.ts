@@ -7,6 +7,7 @@ import { findDuplicates } from './duplicates.ts';
 import { createDoors, type Doors } from './doors.ts';
 import type { Answered, EngineApi, EngineEvents } from './engine-api.ts';
 import type { EnginePorts } from './engine-ports.ts';
+import { exportFile } from './export-file.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { workspaceFileName } from './file-names.ts';
 import { noteQuestion, questionKey } from './first-screen.ts';
@@ -139,6 +140,10 @@ function fileMethods({ tasks, doors }: Parts) {
     buildReport: ({ campaignId }, handle) =>
       tasks.run(handle, { label: text.engine.labels.report, unit: 'steps' }, async () =>
         buildReport(doors.session(), campaignId),
+      ),
+    exportFile: (request, handle) =>
+      tasks.run(handle, { label: text.engine.labels.writingFile, unit: 'rows' }, (task) =>
+        exportFile(doors.session(), request, task),
       ),
     exportWorkspace: (handle) =>
       tasks.run(handle, { label: text.engine.labels.exporting, unit: 'rows' }, () =>

@@ -41,6 +41,7 @@ const methods = {
   commitImport: true,
   discardPreview: true,
   buildReport: true,
+  exportFile: true,
   exportWorkspace: true,
   findDuplicates: true,
   addAttachment: true,

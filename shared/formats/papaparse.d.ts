@@ -20,7 +20,10 @@ declare module 'papaparse/papaparse.min.js' {
   }
   const Papa: {
     readonly Parser: typeof Parser;
-    readonly unparse: (rows: readonly (readonly string[])[], config: { readonly newline: string }) => string;
+    readonly unparse: (
+      rows: readonly (readonly string[])[],
+      config: { readonly newline: string; readonly delimiter: string },
+    ) => string;
   };
   export default Papa;
 }

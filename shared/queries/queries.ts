@@ -1,4 +1,5 @@
 import type { AllocationProposal } from '../domain/ledger/propose-allocation.ts';
+import type { PeopleTableParams } from '../domain/roster/people-table.ts';
 import type { FiguresReport } from '../domain/figures/figures-report.ts';
 import type { Table } from '../formats/write-csv.ts';
 import type { RecordReader } from '../store/record-reader.ts';
@@ -9,7 +10,6 @@ import { clientList, type ClientListResult } from './client-list.ts';
 import { duplicatesCompare, type DuplicatesCompareParams, type DuplicatesCompareResult } from './duplicates-compare.ts';
 import { duplicatesList, type DuplicatesListParams, type DuplicatesListResult } from './duplicates-list.ts';
 import { duplicatesSimilar, type DuplicatesSimilarParams, type DuplicatesSimilarResult } from './duplicates-similar.ts';
-import { exportTable, type ExportTableParams } from './export-table.ts';
 import { contactList, type ContactListResult } from './contact-list.ts';
 import { customFieldList, type CustomFieldListResult } from './custom-field-list.ts';
 import { figuresAll, type FiguresAllParams } from './figures-all.ts';
@@ -39,7 +39,6 @@ import type {
   RosterListResult,
   RosterSelectionParams,
   RosterSelectionResult,
-  RosterTableParams,
 } from './roster-types.ts';
 import { savedViewList, type SavedViewListResult } from './saved-view-list.ts';
 import { search, type SearchParams, type SearchResult } from './search.ts';
@@ -56,7 +55,7 @@ interface QueryShapes {
   'roster.list': { params: RosterListParams; result: RosterListResult };
   'roster.facets': { params: RosterFacetsParams; result: RosterFacetsResult };
   'roster.selection': { params: RosterSelectionParams; result: RosterSelectionResult };
-  'roster.table': { params: RosterTableParams; result: Table };
+  'roster.table': { params: PeopleTableParams; result: Table };
   'influencer.page': { params: InfluencerPageParams; result: InfluencerPageResult | null };
   'influencer.posts': { params: InfluencerPageParams; result: readonly PostView[] };
   'influencer.timeline': { params: InfluencerPageParams; result: readonly TimelineEntry[] };
@@ -79,7 +78,6 @@ interface QueryShapes {
   'duplicates.list': { params: DuplicatesListParams; result: DuplicatesListResult };
   'duplicates.similar': { params: DuplicatesSimilarParams; result: DuplicatesSimilarResult };
   'duplicates.compare': { params: DuplicatesCompareParams; result: DuplicatesCompareResult | null };
-  'export.table': { params: ExportTableParams; result: Table };
 }
 
 export type QueryName = keyof QueryShapes;
@@ -114,5 +112,4 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'duplicates.list': duplicatesList,
   'duplicates.similar': duplicatesSimilar,
   'duplicates.compare': duplicatesCompare,
-  'export.table': exportTable,
 };

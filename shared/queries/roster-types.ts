@@ -6,7 +6,7 @@ import type { MoneyText } from '../lib/money.ts';
 import type { CustomValue } from '../model/custom-field.ts';
 import type { HealthLevel, RelationshipStage } from '../model/influencer.ts';
 import type { Platform } from '../model/platform.ts';
-import type { RosterChoice, RosterColumnChoice, RosterSort } from '../model/roster-view.ts';
+import type { RosterChoice, RosterSort } from '../model/roster-view.ts';
 import type { ListWindow } from './list-params.ts';
 
 /** Which people, in which order, and which slice of them. */
@@ -164,11 +164,4 @@ export interface RosterSelectionResult {
   readonly archived: number;
   /** Tags the people have, most people first, at most 50. */
   readonly tags: readonly { readonly value: string; readonly people: number }[];
-}
-
-/** The people chosen as a table of texts for the clipboard, in the order and columns shown. */
-export interface RosterTableParams {
-  readonly who: RosterWho;
-  readonly sort: RosterSort;
-  readonly columns: readonly Pick<RosterColumnChoice, 'field'>[];
 }

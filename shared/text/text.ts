@@ -6,6 +6,7 @@ import { charts } from './en/charts.ts';
 import { commandLine } from './en/command-line.ts';
 import { engine } from './en/engine.ts';
 import { files } from './en/files.ts';
+import { exports } from './en/exports.ts';
 import { figures } from './en/figures.ts';
 import { report } from './en/report.ts';
 import { menu } from './en/menu.ts';
@@ -50,6 +51,7 @@ export const text = {
   settings,
   welcome,
   charts,
+  exports,
   figures,
   report,
   engine,

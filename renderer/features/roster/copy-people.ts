@@ -1,4 +1,4 @@
-import type { RosterTableParams } from '#shared/queries/roster-types.ts';
+import type { PeopleTableParams } from '#shared/domain/roster/people-table.ts';
 import { typedCellText, type Cell, type Table } from '#shared/formats/write-csv.ts';
 import { escapeMarkup } from '#shared/formats/markup.ts';
 import { guardFormula } from '#shared/formats/formula-guard.ts';
@@ -9,7 +9,7 @@ import type { EngineConnection } from '../../state/services.ts';
  * promise of a text, so that the right to write, which the key press gives, outlasts the question. Answers how many
  * people there are.
  */
-export async function copyPeople(engine: EngineConnection, params: RosterTableParams): Promise<number> {
+export async function copyPeople(engine: EngineConnection, params: PeopleTableParams): Promise<number> {
   const table = engine.api.query({ name: 'roster.table', params });
   const blobOf = async (type: string, write: (table: Table) => string) => new Blob([write(await table)], { type });
   await navigator.clipboard.write([

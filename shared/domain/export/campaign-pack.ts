@@ -1,7 +1,8 @@
+import { runSteps, type Steps } from '../../lib/steps.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
 import { recordKinds, type RecordKind } from '../records/record-columns.ts';
-import { recordTable } from '../records/record-table.ts';
+import { recordTableSteps } from '../records/record-table.ts';
 import type { NamedTable } from './export-everything.ts';
 
 /**
@@ -11,12 +12,19 @@ import type { NamedTable } from './export-everything.ts';
  * that does not exist.
  */
 export function campaignPack(reader: RecordReader, campaignId: string): NamedTable[] {
+  return runSteps(campaignPackSteps(reader, campaignId));
+}
+
+/** {@link campaignPack} with pauses. */
+export function* campaignPackSteps(reader: RecordReader, campaignId: string): Steps<NamedTable[]> {
   const ids = packIds(reader, campaignId);
-  return recordKinds.flatMap((kind) => {
+  const tables: NamedTable[] = [];
+  for (const kind of recordKinds) {
     const own = ids.get(kind);
-    if (!own) return [];
-    return [{ name: text.records.tables[kind], table: recordTable(reader, kind, own) }];
-  });
+    if (!own) continue;
+    tables.push({ name: text.records.tables[kind], table: yield* recordTableSteps(reader, kind, own) });
+  }
+  return tables;
 }
 
 type PackIds = Map<RecordKind, Set<string>>;

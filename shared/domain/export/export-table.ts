@@ -1,11 +1,12 @@
 import type { Cell, Table } from '../../formats/write-csv.ts';
+import { runSteps, type Steps } from '../../lib/steps.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { isKnownHeader } from '../import/recognise.ts';
 import { text } from '../../text/text.ts';
 import { customCell, listCell as list, personCell, personColumns } from '../people/person-columns.ts';
 import { snapshotsInForce } from '../figures/snapshots-in-force.ts';
 import type { RecordKind } from '../records/record-columns.ts';
-import { recordTable } from '../records/record-table.ts';
+import { recordTableSteps } from '../records/record-table.ts';
 
 /** What can be exported as one table. */
 export const exportKinds = [
@@ -29,7 +30,8 @@ export const exportKinds = [
 export type ExportKind = (typeof exportKinds)[number];
 
 /** The records of each table; the ledger is the payouts. */
-const recordsOf: Readonly<Record<Exclude<ExportKind, 'influencers'>, RecordKind>> = {
+export const recordsOf: Readonly<Record<ExportKind, RecordKind>> = {
+  influencers: 'influencer',
   posts: 'post',
   orders: 'order',
   payouts: 'payment',
@@ -52,7 +54,12 @@ const recordsOf: Readonly<Record<Exclude<ExportKind, 'influencers'>, RecordKind>
  * as records that read back the same.
  */
 export function exportTable(reader: RecordReader, kind: ExportKind): Table {
-  return kind === 'influencers' ? influencersTable(reader) : recordTable(reader, recordsOf[kind]);
+  return runSteps(exportTableSteps(reader, kind));
+}
+
+/** {@link exportTable} with pauses. */
+export function exportTableSteps(reader: RecordReader, kind: ExportKind): Steps<Table> {
+  return kind === 'influencers' ? influencersTableSteps(reader) : recordTableSteps(reader, recordsOf[kind]);
 }
 
 const peopleHeaders = [
@@ -69,30 +76,38 @@ const peopleHeaders = [
   'Email',
 ];
 
+const PEOPLE_A_STEP = 256;
+
 /** One line per account; a person without one has a single line. */
-function influencersTable(reader: RecordReader): Table {
+function* influencersTableSteps(reader: RecordReader): Steps<Table> {
   const figures = snapshotsInForce(reader);
   const customFields = [...reader.all('customField')];
-  const lines = [...reader.all('influencer')].flatMap((person) => {
+  const lines: Cell[][] = [];
+  let people = 0;
+  for (const person of reader.all('influencer')) {
+    people += 1;
+    if (people % PEOPLE_A_STEP === 0) yield;
     const accounts = reader.lookup('account', 'influencer', person.id);
     const own = accounts.length === 0 ? [undefined] : accounts;
-    return own.map((account): Cell[] => [
-      person.name,
-      account?.platform ?? null,
-      account?.handle ?? null,
-      account ? (figures.get(account.id)?.metrics.followers ?? null) : null,
-      account?.url ?? null,
-      list(person.externalIds.map(({ value }) => value)),
-      person.country ?? null,
-      person.city ?? null,
-      person.gender ?? null,
-      list(person.topics),
-      list(person.emails ?? []),
-      ...personColumns.map((column) => personCell(person, column)),
-      list((person.contacts ?? []).map(({ contactId }) => reader.get('contact', contactId)?.name ?? '')),
-      ...customFields.map(({ id }) => customCell(person.custom?.[id])),
-    ]);
-  });
+    for (const account of own) {
+      lines.push([
+        person.name,
+        account?.platform ?? null,
+        account?.handle ?? null,
+        account ? (figures.get(account.id)?.metrics.followers ?? null) : null,
+        account?.url ?? null,
+        list(person.externalIds.map(({ value }) => value)),
+        person.country ?? null,
+        person.city ?? null,
+        person.gender ?? null,
+        list(person.topics),
+        list(person.emails ?? []),
+        ...personColumns.map((column) => personCell(person, column)),
+        list((person.contacts ?? []).map(({ contactId }) => reader.get('contact', contactId)?.name ?? '')),
+        ...customFields.map(({ id }) => customCell(person.custom?.[id])),
+      ]);
+    }
+  }
   const columns = [...peopleHeaders, ...personColumns.map(({ header }) => header), 'Contacts'];
   const own = customFields.map(({ name }) => (isKnownHeader(name) ? text.people.import.ownField(name) : name));
   return { columns: [...columns, ...own], rows: lines };

@@ -37,9 +37,13 @@ export function sheetRange({ columns, rows }: Table, mark = ''): string | null {
 
 /**
  * Writes the XML of one sheet in pieces: headers bold, frozen and with a filter, then the rows. Throws RangeError with a
- * plain sentence where a sheet or a cell of Excel does not hold as much.
+ * plain sentence where a sheet or a cell of Excel does not hold as much. With each piece comes how many rows are written.
  */
-export function* writeSheetSteps(sheet: WorkbookSheet, books: SheetBooks, take: (xml: string) => void): Steps<void> {
+export function* writeSheetSteps(
+  sheet: WorkbookSheet,
+  books: SheetBooks,
+  take: (xml: string, rows: number) => void,
+): Steps<void> {
   const { name, columns, rows } = sheet;
   const { writing } = text.workbook;
   if (rows.length + 1 > MOST_ROWS) throw new RangeError(writing.rows(name, MOST_ROWS - 1));
@@ -60,7 +64,7 @@ export function* writeSheetSteps(sheet: WorkbookSheet, books: SheetBooks, take: 
     const cells = row.map((cell) => writtenCell(cell, books.styles));
     xml += rowXml(name, index + 2, cells, books);
     if (xml.length < STRETCH) continue;
-    take(xml);
+    take(xml, index + 1);
     xml = '';
     yield;
   }
@@ -72,7 +76,7 @@ export function* writeSheetSteps(sheet: WorkbookSheet, books: SheetBooks, take: 
       `<autoFilter ref="${range}"/>` +
       `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
   }
-  take(`${xml}</worksheet>`);
+  take(`${xml}</worksheet>`, rows.length);
 }
 
 function rowXml(sheet: string, row: number, cells: readonly WrittenCell[], { strings }: SheetBooks): string {

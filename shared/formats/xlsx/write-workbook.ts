@@ -32,8 +32,11 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array<Arra
   return runSteps(writeWorkbookSteps(sheets));
 }
 
-/** {@link writeWorkbook} with pauses. */
-export function* writeWorkbookSteps(sheets: readonly WorkbookSheet[]): Steps<Uint8Array<ArrayBuffer>> {
+/** {@link writeWorkbook} with pauses; `tell` hears how many rows of all sheets are written. */
+export function* writeWorkbookSteps(
+  sheets: readonly WorkbookSheet[],
+  tell?: (rows: number) => void,
+): Steps<Uint8Array<ArrayBuffer>> {
   if (sheets.length === 0) throw new RangeError(text.workbook.writing.noSheets);
   const names = sheetNames(sheets.map(({ name }) => name));
   const books: SheetBooks = { strings: createStringBook(), styles: createStyleBook() };
@@ -61,10 +64,15 @@ export function* writeWorkbookSteps(sheets: readonly WorkbookSheet[]): Steps<Uin
       ['sharedStrings', 'sharedStrings.xml'],
     ]),
   );
+  let before = 0;
   for (const [index, sheet] of sheets.entries()) {
     const file = part(`xl/worksheets/sheet${index + 1}.xml`);
-    yield* writeSheetSteps({ ...sheet, name: names[index]! }, books, (xml) => file.push(encoder.encode(xml)));
+    yield* writeSheetSteps({ ...sheet, name: names[index]! }, books, (xml, rows) => {
+      file.push(encoder.encode(xml));
+      tell?.(before + rows);
+    });
     file.push(new Uint8Array(0), true);
+    before += sheet.rows.length;
   }
   const strings = part('xl/sharedStrings.xml');
   yield* books.strings.writeSteps((xml) => strings.push(encoder.encode(xml)));

@@ -13,7 +13,12 @@ export const commandLine = {
   liaison report --workspace W --campaign NAME --out F.pdf [--template NAME]
       writes the client report
   liaison export --workspace W --kind KIND --out F
-      writes records to a file; the ending names the format
+      writes records to a file; its ending names the format: .csv or .xlsx for every KIND but mail, .vcf for
+      influencers and contacts, .ics for calendar, .eml (a draft to all of them) for influencers.
+      Further kinds: clients, campaigns, collaborations, touches, trips
+  liaison export --workspace W --kind everything --out F.xlsx
+  liaison export --workspace W --kind campaign --campaign NAME --out F.xlsx
+      writes a workbook with a sheet for each kind, of the workspace or of one campaign
   liaison check W
       verifies hashes, references, ledger balances and control totals
 
@@ -31,6 +36,9 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage. An import that had to le
     emptyOption: (name: string) => `--${name} needs a value.`,
     twice: (name: string) => `--${name} is given twice.`,
     unknownKind: (kind: string) => `"${kind}" is not a KIND.`,
+    notExported: (kind: string, known: readonly string[]) =>
+      `"${kind}" is no KIND that can be exported. Kinds: ${known.join(', ')}.`,
+    onlyOfCampaign: '--campaign goes with --kind campaign only.',
     unknownCurrency: (code: string) => `"${code}" is not an ISO 4217 currency code, such as EUR or INR.`,
     unknownRule: (rule: string, known: readonly string[]) => `"${rule}" is not a rule. Rules: ${known.join(', ')}.`,
     noFiles: 'Name at least one file to import.',
@@ -44,9 +52,10 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage. An import that had to le
     isFolder: (file: string) => `${file} is a folder, not a file.`,
     noFolder: (folder: string) => `There is no folder ${folder} to write to.`,
     overInput: (file: string) => `${file} is one of the files that are read. Choose another name for the result.`,
-    kindNotBuilt: (kind: string) => `The kind "${kind}" is not available in this version.`,
-    endingNotBuilt: (ending: string) => `Files ending in ${ending} are not available in this version; .csv is.`,
-    noEnding: (file: string) => `${file} has no ending that names a format, such as .csv.`,
+    otherEnding: (kind: string, ending: string, endings: readonly string[]) =>
+      `The kind "${kind}" is not written to files ending in ${ending}. Endings it has: ${endings.join(', ')}.`,
+    noEnding: (file: string, endings: readonly string[]) =>
+      `${file} has no ending that names a format. Endings for this kind: ${endings.join(', ')}.`,
     reportEnding: (file: string) => `${file} does not end in .pdf.`,
     templateNotBuilt: (name: string) =>
       `There is no report template "${name}"; leave --template out for the standard one.`,
@@ -72,7 +81,7 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage. An import that had to le
       `${counts['skipped']} skipped, ${counts['doubtful']} to decide.`,
     nothingNew: 'Everything in these files is already there; the workspace was not changed.',
     report: (file: string, bytes: number) => `Wrote the report to ${file} (${bytes} bytes).`,
-    exported: (rows: number, kind: string, file: string) => `Wrote ${rows} ${kind} to ${file}.`,
+    exported: (counted: string, kind: string, file: string) => `Wrote ${file}: ${kind}, ${counted}.`,
     checked: (file: string, name: string) => `${file} is whole: workspace "${name}".`,
     records: 'Records',
     stateHash: 'State',

@@ -57,6 +57,7 @@ export const engine = {
     openingFile: 'Opening the file',
     report: 'Making the report',
     exporting: 'Writing the workspace file',
+    writingFile: 'Writing the file',
     comparing: 'Comparing people',
   },
   open: {

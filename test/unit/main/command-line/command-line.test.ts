@@ -152,6 +152,28 @@ describe('a programme goes in and figures come out', { timeout: 3 * MINUTE }, ()
     expect(lines[5]).toMatch(/,Mira Halmwood,.+,Camp Week,programme,5,2025-03-06,1,45\.10,EUR,Camp Lantern,/u);
   });
 
+  test('as a workbook of everything or of a campaign, as cards and as a draft, and says what is left out', async () => {
+    await liaison('new', 'many.liaison');
+    await liaison(...importMadeUp('many.liaison'));
+    const all = await json('export', '--workspace', 'many.liaison', '--kind', 'everything', '--out', 'all.xlsx');
+    expect(all).toMatchObject({ kind: 'everything', notes: [expect.stringContaining('the history of imports')] });
+    const pack = ['--kind', 'campaign', '--campaign', 'camp week', '--out', 'pack.xlsx'];
+    expect(await json('export', '--workspace', 'many.liaison', ...pack)).toMatchObject({ kind: 'campaign', notes: [] });
+    await liaison('new', 'copy.liaison');
+    const copied = await json('import', '--workspace', 'copy.liaison', path.join(folder, 'all.xlsx'));
+    expect(copied).toMatchObject({ added: (all as { rows: number }).rows, problems: [] });
+    const cards = await liaison('export', '--workspace', 'many.liaison', '--kind', 'influencers', '--out', 'all.vcf');
+    expect(cards).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Wrote all\.vcf: influencers, \d+ cards\.\n$/u),
+    });
+    const draft = await liaison('export', '--workspace', 'many.liaison', '--kind', 'influencers', '--out', 'all.eml');
+    expect(draft).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^There is nobody to write to\. Left out/u),
+    });
+  });
+
   test('for the sample agency too, and in words', async () => {
     expect(await json('new', 'sample.liaison', '--sample')).toMatchObject({
       records: { influencer: 60, account: 110 },

@@ -34,6 +34,9 @@ describe('the words of a command', () => {
     expect(parse('export --workspace w --kind orders --out o.csv')).toMatchObject({
       line: { command: 'export', kind: 'orders', out: 'o.csv' },
     });
+    expect(parse('export --workspace w --kind campaign --campaign Spring --out o.xlsx')).toMatchObject({
+      line: { command: 'export', kind: 'campaign', campaign: 'Spring', out: 'o.xlsx' },
+    });
   });
 
   test('leave out what was not said', () => {
@@ -75,6 +78,9 @@ describe('wrong usage is named', () => {
     ['report --workspace w --out r.pdf', /--campaign is missing/],
     ['report --workspace w --campaign C', /--out is missing/],
     ['export --workspace w --out o.csv', /--kind is missing/],
+    ['export --workspace w --kind mail --out o.csv', /"mail" is no KIND that can be exported. Kinds: .+everything/],
+    ['export --workspace w --kind campaign --out o.xlsx', /--campaign is missing/],
+    ['export --workspace w --kind orders --campaign C --out o.csv', /--campaign goes with --kind campaign only/],
     ['figures --workspace', /--workspace/],
     ['figures --workspace w --sample', /--sample/],
     ['new w.liaison --json=yes', /--json/],

@@ -44,6 +44,8 @@ describe('a job', () => {
       'figures --workspace w.liaison --campaign Spring',
       'report --workspace w.liaison --campaign Spring --out r.pdf',
       'export --workspace w.liaison --kind orders --out o.csv',
+      'export --workspace w.liaison --kind everything --out o.XLSX',
+      'export --workspace w.liaison --kind campaign --campaign Spring --out o.xlsx',
       'check w.liaison',
     ]) {
       const job = await prepare(line);
@@ -72,9 +74,14 @@ describe('a job is refused before anything starts', () => {
     ['report --workspace w.liaison --campaign C --out r.docx', /does not end in \.pdf/],
     ['report --workspace w.liaison --campaign C --out r.pdf --template T', /no report template "T"/],
     ['report --workspace w.liaison --campaign C --out gone/r.pdf', /no folder gone/],
-    ['export --workspace w.liaison --kind orders --out o.xlsx', /\.xlsx are not available/],
-    ['export --workspace w.liaison --kind orders --out o', /no ending/],
-    ['export --workspace w.liaison --kind orders --out inside.csv/../w.liaison', /\.liaison are not available/],
+    [
+      'export --workspace w.liaison --kind orders --out o.ics',
+      /not written to files ending in \.ics.+\.csv, \.xlsx\.$/,
+    ],
+    ['export --workspace w.liaison --kind calendar --out c.vcf', /"calendar".+\.csv, \.xlsx, \.ics\.$/],
+    ['export --workspace w.liaison --kind everything --out all.csv', /"everything".+Endings it has: \.xlsx\.$/],
+    ['export --workspace w.liaison --kind influencers --out o', /no ending.+\.csv, \.xlsx, \.vcf, \.eml\.$/],
+    ['export --workspace w.liaison --kind orders --out inside.csv/../w.liaison', /files ending in \.liaison/],
   ])('%s', async (line, reason) => {
     const before = await readdir(folder);
     await expect(prepare(line)).rejects.toThrow(reason);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { unguardFormula } from '#shared/formats/formula-guard.ts';
-import { writeCsv } from '#shared/formats/write-csv.ts';
+import { writeCsv, writeCsvSteps } from '#shared/formats/write-csv.ts';
+import { runSteps } from '#shared/lib/steps.ts';
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
@@ -26,11 +27,26 @@ test('text comes back exactly after guarding, quoting and reading', () => {
     unit: fc.constantFrom("'", '"', '=', '@', ',', ';', '\n', '\r', '\t', ' ', 'é', '😀', 'a'),
   });
   fc.assert(
-    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
-      const written = textOf(writeCsv({ columns: ['first', 'second'], rows })).slice(1);
-      const read = Papa.parse<string[]>(written, { delimiter: ',', newline: '\r\n' }).data.slice(1, -1);
-      expect(read.map((line) => line.map(unguardFormula))).toEqual(rows);
-    }),
+    fc.property(
+      fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+      fc.constantFrom(',', ';'),
+      (rows, hasByteOrderMark, delimiter) => {
+        const written = textOf(writeCsv({ columns: ['first', 'second'], rows }, { hasByteOrderMark, delimiter }));
+        expect(written.startsWith('\ufeff')).toBe(hasByteOrderMark);
+        const read = Papa.parse<string[]>(written, { delimiter, newline: '\r\n' }).data.slice(1, -1);
+        expect(read.map((line) => line.map(unguardFormula))).toEqual(rows);
+      },
+    ),
     { numRuns: 500 },
   );
+});
+
+test('many rows are the same as few, and it is told how far the writing is', () => {
+  const rows = Array.from({ length: 1_500 }, (_, index) => [index, index % 7 === 0 ? '' : `row ${index}`]);
+  const told: number[] = [];
+  const bytes = runSteps(writeCsvSteps({ columns: ['a', 'b'], rows }, {}, (done) => void told.push(done)));
+  expect(textOf(bytes).slice(1)).toBe(['a,b', ...rows.map((row) => row.join(',')), ''].join('\r\n'));
+  expect(told.at(-1)).toBe(rows.length);
+  expect(told.length).toBeGreaterThan(1);
 });

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportFileSteps, sheetsOf } from '#shared/domain/export/export-file.ts';
+import { exportEverything } from '#shared/domain/export/export-everything.ts';
+import type { ExportRequest } from '#shared/domain/export/export-request.ts';
+import type { ImportSource } from '#shared/domain/import/import-types.ts';
+import { planImport } from '#shared/domain/import/plan-import.ts';
+import { recordKinds } from '#shared/domain/records/record-columns.ts';
+import { recordTable } from '#shared/domain/records/record-table.ts';
+import { writeWorkbook } from '#shared/formats/xlsx/write-workbook.ts';
+import { writeCsv, type CsvStyle } from '#shared/formats/write-csv.ts';
+import { runSteps } from '#shared/lib/steps.ts';
+import type { RecordStore } from '#shared/store/record-store.ts';
+import { arbitraryWorkspaceRows } from '#test/helpers/arbitraries.ts';
+import { applyTo, recordsOf, storeOf, withoutRepeats } from '#test/helpers/record-bench.ts';
+import { createTestClock, createTestIds } from '#test/helpers/test-sources.ts';
+
+const made = (store: RecordStore, request: ExportRequest) =>
+  runSteps(exportFileSteps(store, request, { stamp: '2026-01-15T09:30:00.000Z' })).bytes;
+
+function plan(store: RecordStore, files: readonly ImportSource[]) {
+  return planImport(store, files, {}, { clock: createTestClock(), newId: createTestIds(99), actor: 'Tester' });
+}
+
+const everything = (store: RecordStore): ImportSource[] =>
+  exportEverything(store).length === 0
+    ? []
+    : [{ name: 'all.xlsx', bytes: made(store, { what: { is: 'everything' }, format: 'xlsx' }) }];
+
+/** A file for each kind there is any of. */
+const tables =
+  (style: CsvStyle) =>
+  (store: RecordStore): ImportSource[] =>
+    recordKinds
+      .filter((kind) => store.count(kind) > 0)
+      .map((kind) => ({ name: `${kind}.csv`, bytes: writeCsv(recordTable(store, kind), style) }));
+
+/** As everything, with no more than two rows in a sheet. */
+function manySheets(store: RecordStore): ImportSource[] {
+  const sheets = sheetsOf(exportEverything(store), 2);
+  return sheets.length === 0 ? [] : [{ name: 'all.xlsx', bytes: writeWorkbook(sheets) }];
+}
+
+const ways = [
+  { way: 'a workbook', files: everything, numRuns: 20 },
+  { way: 'a workbook with several sheets of a kind', files: manySheets, numRuns: 15 },
+  { way: 'files with a byte order mark', files: tables({}), numRuns: 20 },
+  { way: 'files without one', files: tables({ hasByteOrderMark: false }), numRuns: 20 },
+  { way: 'files with semicolons', files: tables({ delimiter: ';' }), numRuns: 20 },
+];
+
+describe.each(ways)('everything as $way', ({ files, numRuns }) => {
+  test('comes into an empty workspace as it was', () => {
+    fc.assert(
+      fc.property(arbitraryWorkspaceRows(), (rows) => {
+        const here = storeOf(withoutRepeats(rows));
+        const there = storeOf({ workspace: rows.workspace });
+        const { preview, changes, importRun } = plan(there, files(here));
+        expect(preview.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(preview.needs).toEqual([]);
+        applyTo(
+          there,
+          changes.filter(({ id }) => id !== importRun?.id),
+        );
+        expect(recordsOf(there)).toEqual(recordsOf(here));
+      }),
+      { numRuns },
+    );
+  }, 120_000);
+
+  test('changes nothing in the workspace it comes from', () => {
+    fc.assert(
+      fc.property(arbitraryWorkspaceRows(), (rows) => {
+        const here = storeOf(rows);
+        const { preview, changes } = plan(here, files(here));
+        expect(preview.counts).toEqual({ ...preview.counts, unchanged: preview.counts.read });
+        expect(changes).toEqual([]);
+      }),
+      { numRuns },
+    );
+  }, 120_000);
+});
