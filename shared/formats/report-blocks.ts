@@ -2,19 +2,22 @@ import { dayFromParts, type CalendarDay } from '../lib/calendar-day.ts';
 import { isBlankRow } from './csv.ts';
 import type { Sheet, SheetPeriod } from './sheet.ts';
 
-const COMMENT = /^\s*#/u;
+/** A number sign with a space or a rule after it: `#1001` is the number of an order, `#food` a tag. */
+const COMMENT = /^\s*#(?:[\s#=*-]|$)/u;
 const RULE = /^\s*#[\s#=*-]*$/u;
 const DAY = /\b((?:19|20)\d{2})(\d{2})(\d{2})\b/u;
 
 /**
  * Takes a report with comment lines apart: web analytics put several tables into one file, each below lines that begin
  * with `#` and say its title and its period (`# Start date: 20260701`, in the language of the account). Every table becomes
- * a sheet with the rows of the others left blank, so that row numbers stay those of the file. A file without such lines
- * stays as it is.
+ * a sheet with the rows of the others left blank, so that row numbers stay those of the file. A file that does not begin
+ * with such a line stays as it is.
  */
 export function reportBlocks(sheet: Sheet): readonly Sheet[] {
   const isComment = sheet.rows.map((row) => COMMENT.test(row[0] ?? ''));
-  if (!isComment.some(Boolean)) return [sheet];
+  // A header such as `# of posts` has others beside it; the first line of a report has none.
+  const first = sheet.rows.findIndex((row) => !isBlankRow(row));
+  if (!isComment[first] || !isBlankRow(sheet.rows[first]!.slice(1))) return [sheet];
   const blocks: Sheet[] = [];
   let comments: string[] = [];
   let start: number | null = null;
@@ -27,7 +30,13 @@ export function reportBlocks(sheet: Sheet): readonly Sheet[] {
   for (const [index, row] of sheet.rows.entries()) {
     if (isComment[index]) {
       close(index);
-      if (!RULE.test(row.join(','))) comments.push(row.join(',').replace(/^\s*#+\s*/u, '').trim());
+      if (!RULE.test(row.join(',')))
+        comments.push(
+          row
+            .join(',')
+            .replace(/^\s*#+\s*/u, '')
+            .trim(),
+        );
     } else if (start === null && !isBlankRow(row)) start = index;
   }
   close(sheet.rows.length);

@@ -1,3 +1,4 @@
+import { splitList } from '../../formats/list-cell.ts';
 import { readNumber } from '../../formats/number-text.ts';
 import { readProfileLink } from '../../formats/profile-link.ts';
 import type { CurrencyCode } from '../../lib/currencies.ts';
@@ -89,7 +90,7 @@ function addName(values: RowValues, place: number, part: string): void {
 }
 
 /** Where several columns add up in one text. */
-const listed: ReadonlySet<string> = new Set(['phone', 'label']);
+const listed: ReadonlySet<string> = new Set(['phone', 'label', 'links']);
 
 function addText(values: RowValues, field: TextField, value: string): void {
   const texts = (values.texts ??= {});
@@ -97,10 +98,30 @@ function addText(values: RowValues, field: TextField, value: string): void {
   texts[field] = held !== undefined && listed.has(field) ? `${held}; ${value}` : (held ?? value);
 }
 
+/** The last part of an address that names an account by something else than its handle, such as the id of a channel. */
+const LAST_PART = /\/([^/?#\s]+)\/?(?:[?#].*)?$/u;
+
+/** One account, or several of one platform as a list. */
 function addAccount(values: RowValues, platform: string, cell: string): AnyReading {
+  const handles: string[] = [];
+  let notice: string | undefined;
+  for (const part of splitList(cell, false).filter((each) => each !== '')) {
+    const reading = readAccount(part);
+    if ('problem' in reading) return reading;
+    handles.push(reading.value);
+    notice ??= reading.notice;
+  }
+  (values.accounts ??= {})[platform as Platform] = handles.join('; ');
+  return notice === undefined ? { value: handles } : { value: handles, notice };
+}
+
+function readAccount(cell: string): CellReading<string> {
   const link = readProfileLink(cell);
-  const reading: CellReading<string> = link?.handle ? { value: link.handle } : readHandle(cell);
-  return put(reading, (value) => ((values.accounts ??= {})[platform as Platform] = value));
+  if (link?.handle) return { value: link.handle };
+  const last = link?.handle === null ? LAST_PART.exec(cell)?.[1] : undefined;
+  return last === undefined
+    ? readHandle(cell)
+    : { value: last, notice: text.import.problems.addressWithoutHandle(cell, last) };
 }
 
 /** What publishers write where a day has no rate. */

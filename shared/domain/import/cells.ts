@@ -159,6 +159,7 @@ const BASIS_WORDS = new Map<string, Payment['basis']>([
   ['order', 'per-order'],
   ['fee', 'fee'],
   ['flat fee', 'fee'],
+  ['paid', 'fee'],
   ['commission', 'commission'],
   ['gift', 'gift'],
   ['gifted', 'gift'],

@@ -116,7 +116,10 @@ function hasAmbiguousDay(table: ReadTable, recognition: Recognition): boolean {
   return false;
 }
 
-/** Days whose order nobody can tell stay unread: their rows say so one by one. */
+/**
+ * What the days themselves show goes before what the layout is known for. Days whose order nobody can tell stay unread:
+ * their rows say so one by one.
+ */
 function settleDateOrder(table: ReadTable, recognition: Recognition): DateOrder | null {
   if (table.choices.dateOrder) return table.choices.dateOrder;
   const order = sniffDateOrder(cellsOf(table, recognition, ['day']));
@@ -124,7 +127,10 @@ function settleDateOrder(table: ReadTable, recognition: Recognition): DateOrder 
     table.guesses.push(text.import.guesses.dateOrder(order));
     return order;
   }
-  return null;
+  const usual = recognition.preset.dateOrder;
+  if (order === 'mixed' || usual === undefined || !hasAmbiguousDay(table, recognition)) return null;
+  table.guesses.push(text.import.guesses.usualDateOrder(usual));
+  return usual;
 }
 
 function settlePlatform(
@@ -135,7 +141,8 @@ function settlePlatform(
 ): Platform | null {
   if (table.choices.platform) return table.choices.platform;
   const named = recognition.columns.find(({ field }) => field === 'handle');
-  const fromHeader = recognition.preset.platform ?? (named && platformIn(normaliseHeader(named.header)));
+  const fromHeader =
+    recognition.preset.platform ?? (named ? platformIn(normaliseHeader(named.header)) : onlyAccountColumn(recognition));
   if (fromHeader) {
     table.guesses.push(text.import.guesses.platformHeader(platformNames[fromHeader]));
     return fromHeader;
@@ -153,6 +160,13 @@ function settlePlatform(
     needs.push({ what: 'platform', file: table.name, message });
   }
   return null;
+}
+
+/** The platform of the one column that is named after a platform, where a table has just one. */
+function onlyAccountColumn({ columns }: Recognition): Platform | null {
+  const named = new Set(columns.flatMap(({ field, part }) => (field === 'accountOn' ? [part] : [])));
+  const [only] = named;
+  return (named.size === 1 && platforms.find((platform) => platform === only)) || null;
 }
 
 /** Names too short or too common to be looked for inside other words. */

@@ -30,6 +30,8 @@ export interface FactPlanner {
   /** Where the stored fact with the row's id came from; nothing when there is none. */
   readonly storedEvidence: (read: ReadRow) => readonly Evidence[];
   readonly plan: (read: ReadRow, owner: KnownOwner) => FactOutcome;
+  /** Why a row is left out whoever it is of; `null` for a row that counts. */
+  readonly skip?: (read: ReadRow) => string | null;
   /** How whose a row is is found, where that is not said by the row alone. */
   readonly ownerOf?: (planning: Planning, file: PlannedFile, read: ReadRow) => Owner;
   /** True where a row without an owner is a mistake. */
@@ -87,6 +89,8 @@ function planFact(planning: Planning, file: PlannedFile, read: ReadRow, planner:
   const title = planner.title(read);
   const wrong = (column: string | null, what: string): void =>
     file.log.plan(row, 'wrong', title, file.log.wrong(row, column, what));
+  const skip = planner.skip?.(read) ?? null;
+  if (skip !== null) return file.log.plan(row, 'skipped', title, skip);
   const owner = (planner.ownerOf ?? findOwner)(planning, file, read);
   if ('problem' in owner) return wrong(owner.column, owner.problem);
   if ('left' in owner) return file.log.plan(row, 'skipped', title, reasons.decidedOut);

@@ -14,20 +14,24 @@ import {
 } from './plan-facts.ts';
 import { findCodeOwner } from './find-code-owner.ts';
 import { findOwner } from './find-owner.ts';
+import { isCancelledOrder, refundOf } from './order-state.ts';
 import type { Owner } from './owner.ts';
 import { campaignChange, evidenceOf, headerOf, type PlannedFile, type Planning } from './planning.ts';
 import type { ReadRow, RowValues } from './row-values.ts';
 
-const { fields, reasons, problems } = text.import;
+const { fields, reasons, problems, skips } = text.import;
 
 /**
  * Plans a file of orders. Rows without an influencer are the baseline: kept, and attributed to nobody. Where rows name no
- * influencer but a discount code, the code says whose they are.
+ * influencer but a discount code, the code says whose they are. A cancelled order is no sale: a new one is left out, and a
+ * stored one stays as no order with no revenue, so that orders and revenue come out the same whenever it was imported.
  */
 export function planOrders(planning: Planning, file: PlannedFile): Steps<void> {
   return planFacts(planning, file, {
     title: ({ values }) => [values.id, values.product].filter((part) => part !== undefined).join(', '),
     storedEvidence: (read) => evidenceList(storedFact(planning, file, 'order', read)),
+    skip: (read) =>
+      isCancelledOrder(read.values) && !storedFact(planning, file, 'order', read) ? skips.cancelled : null,
     ownerOf: findOrderOwner,
     needsOwner: false,
     plan: (read, owner) => planOrder(planning, file, read, owner),
@@ -62,7 +66,10 @@ function planOrder(planning: Planning, file: PlannedFile, read: ReadRow, owner: 
 const campaignOf = (planning: Planning, values: RowValues): string | undefined =>
   values.campaign ?? (planning.options.intoCampaign?.trim() || undefined);
 
-/** What a row says of an order. Revenue is what remained after the part that was paid back. */
+/**
+ * What a row says of an order. Revenue is what remained after the part that was paid back; of a cancelled order nothing
+ * did, whether or not anything had been paid.
+ */
 function orderOf(
   planning: Planning,
   file: PlannedFile,
@@ -76,16 +83,19 @@ function orderOf(
   const campaignId = named ?? campaignOfOwner;
   const externalId = externalIdOf(file, read);
   const code = values.texts?.code?.trim().slice(0, 200);
-  const isRefunded = values.refunded !== undefined && fromMoneyText(values.refunded).minor > 0n;
+  const isCancelled = isCancelledOrder(values);
+  const refund = refundOf(values);
+  const refunded = refund !== undefined && fromMoneyText(refund).minor > 0n ? refund : undefined;
+  const nothing = toMoneyText({ minor: 0n, currency: fromMoneyText(values.revenue!).currency });
   return {
     channel,
     ...(influencerId !== undefined && { influencerId }),
     ...(campaignId !== undefined && { campaignId }),
     ...(externalId && { externalId }),
     ...(values.day !== undefined && { orderedOn: values.day }),
-    quantity: values.quantity ?? 1,
-    revenue: isRefunded ? remaining(file, row, values.revenue!, values.refunded!) : values.revenue!,
-    ...(isRefunded && { refunded: values.refunded! }),
+    quantity: isCancelled ? 0 : (values.quantity ?? 1),
+    revenue: isCancelled ? nothing : refunded ? remaining(file, row, values.revenue!, refunded) : values.revenue!,
+    ...(refunded && { refunded }),
     ...(values.product !== undefined && { product: values.product }),
     ...(code && { code }),
     evidence: evidenceOf(planning, file, row),

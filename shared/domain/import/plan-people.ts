@@ -31,7 +31,7 @@ export function* planPeople(planning: Planning, file: PlannedFile, isPlatformNee
   const platformOf = (values: RowValues): Platform | null => values.platform ?? fallback;
   const linked: ReadRow[] = [];
   for (const row of file.rows) {
-    linked.push(primaryAccount(withLink(row)));
+    linked.push(primaryAccount(withLink(row), file.settings.platform));
     if (linked.length % LINKED_AT_ONCE === 0) yield;
   }
   const groups = yield* groupRows(linked, (values) => groupKey(values, platformOf(values)));
@@ -144,6 +144,8 @@ function heldVersion(
 ): { readonly row: ReadRow } | null {
   for (const version of group.versions) {
     const account = storedAccount(planning, file, version.values, platformOf(version.values));
+    // A row without figures says nothing that could tell it from the others.
+    if (Object.keys(version.values.metrics).length === 0) continue;
     if (account && isHeld(planning, account.id, version.values.metrics, file.settings.capturedOn))
       return { row: version };
   }
@@ -212,7 +214,7 @@ function planRow(
 }
 
 /** What a row does to somebody by the rule of the import; `null` while somebody has to decide which of the two holds. */
-function effectsByRule(
+export function effectsByRule(
   planning: Planning,
   file: PlannedFile,
   read: ReadRow,
@@ -299,7 +301,7 @@ function findPerson(
   return { person, newName: decided === 'rename' ? name.name : null };
 }
 
-function createPerson(
+export function createPerson(
   planning: Planning,
   file: PlannedFile,
   { row, values }: ReadRow,
@@ -340,7 +342,7 @@ function withoutHandle({ handle: _handle, ...values }: RowValues): RowValues {
   return values;
 }
 
-function applyEffects(planning: Planning, file: PlannedFile, row: number, effects: PersonEffects): void {
+export function applyEffects(planning: Planning, file: PlannedFile, row: number, effects: PersonEffects): void {
   const { person, account, isNewAccount, isPersonChanged, isAccountChanged, metrics } = effects;
   if (isPersonChanged) {
     planning.draft.replace('influencer', person);

@@ -181,7 +181,9 @@ function createRowReader(
     for (const { index, header } of required) {
       if (cells[index]!.trim() === '') mistake(header, text.import.problems.empty);
     }
-    return found.length === 0 ? finishValues(values) : { problem: found.join(' ') };
+    if (found.length > 0) return { problem: found.join(' ') };
+    const finished = finishValues(values);
+    return preset.finish ? preset.finish(finished) : finished;
   };
   return { read, abbreviated: () => example };
 }

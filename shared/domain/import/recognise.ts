@@ -13,6 +13,7 @@ import {
   type FactHeaders,
   type RecognisedColumn,
 } from './map-columns.ts';
+import { neededFields } from './needed-fields.ts';
 import { recordPresetOf } from './presets/record-preset.ts';
 import { fieldOf, normaliseHeader, type Preset } from './presets/preset.ts';
 import { influencerList } from './presets/influencer-list.ts';
@@ -99,7 +100,7 @@ function recognised(
 ): Recognition {
   const mapped = mapColumns(preset, trimEnd(rows[headerRow - 1] ?? []), own, columns, customFields);
   const present = new Set(mapped.map(({ field }) => field));
-  const missing = preset.required.filter((group) => !group.some((field) => present.has(field)));
+  const missing = neededFields[preset.kind].filter((group) => !group.some((field) => present.has(field)));
   return { preset, headerRow, columns: mapped, mapping: null, missing };
 }
 
@@ -130,7 +131,9 @@ function withMapping(rows: Rows, mapping: ImportMapping, own: FactHeaders, known
     rest.splice(at, 1);
   }
   const kind = importKinds.find((each) => each === mapping.kind) ?? 'influencers';
-  const preset = generalPresets[kind] ?? influencerList;
+  // Which rows count and what their ids are goes by the layout, whatever a person said of its columns.
+  const layout = bestFit(rows, { kind, headerRow: index + 1 }, own, undefined)?.preset;
+  const preset = layout ?? generalPresets[kind] ?? influencerList;
   return { ...recognised(rows, preset, index + 1, columns, own, known), mapping };
 }
 

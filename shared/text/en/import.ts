@@ -15,8 +15,8 @@ const quote = (cell: string): string => {
 };
 
 const FILE_LOOKS: Readonly<Record<FileLook, string>> = {
-  zip: 'an Excel workbook or a zip archive. Save the sheet as CSV and import that',
-  'old-office': 'an old Excel or Word file. Save the sheet as CSV and import that',
+  zip: 'a zip archive. Unpack it and import what is inside',
+  'old-office': 'an old Excel or Word file. Save it as a workbook (.xlsx) or as CSV and import that',
   pdf: 'a PDF. Ask for the table as CSV and import that',
   picture: 'a picture. Ask for the table as CSV and import that',
   gzip: 'a compressed file. Unpack it and import what is inside',
@@ -77,6 +77,13 @@ export const importText = {
       derived: 'Not stored: it is worked out from other columns.',
       'for-reading': 'Not stored: it is written for the reader, from what other columns say.',
       'no-measure': 'Not stored: it is no measure that is kept of a post.',
+      'no-field': 'Not stored: there is no field for it.',
+      'other-id': 'Not stored: another column says already what the row is about.',
+      'other-day': 'Not stored: the day is read from another column.',
+      item: 'Not stored: it is about one item of the order, and orders are kept whole.',
+      shop: 'Not stored: it is about how the shop handled the order.',
+      pay: 'Not stored: what somebody is paid is read from lists of payments.',
+      'no-payment': 'Not stored: it says nothing about the payment.',
     },
   },
 
@@ -87,6 +94,7 @@ export const importText = {
     'one-day': 'The figures of a single day; only those of the whole life of a post are kept.',
     cancelled: 'The order was cancelled.',
     'no-data': 'The row has no figures.',
+    'not-paid': 'The payment was not made.',
   },
 
   guesses: {
@@ -110,6 +118,8 @@ export const importText = {
     decimalsUnknown: 'No number shows which mark parts the decimals; 1,050 is read as one thousand and fifty.',
     dateOrder: (order: 'dmy' | 'mdy') =>
       order === 'dmy' ? 'Dates have the day first.' : 'Dates have the month first.',
+    usualDateOrder: (order: 'dmy' | 'mdy') =>
+      `Dates are taken to have the ${order === 'dmy' ? 'day' : 'month'} first, as in most files of this kind. Choose the other order if that is wrong.`,
     abbreviated: (example: string) =>
       `Some figures are shortened, like ${quote(example)}: only their first digits are exact.`,
     handleAsName: (value: number) => `${rows(value)} without a usable name: the handle serves as name.`,
@@ -163,6 +173,10 @@ export const importText = {
       `The header ${quote(header)} stands twice, in columns ${first} and ${second}. Column ${first} is read.`,
     sameContent: (other: string) => `The same content as ${other}, which is read instead.`,
     leftOut: 'This table is left out, as chosen.',
+    refused: {
+      'sums-by-discount':
+        'The report adds up sales by discount: an order with two codes is in it twice, and nobody can tell which orders it counts. Export the orders themselves from the shop and import that file.',
+    },
     part: (file: string, part: string) => `${file}, ${part}`,
     tooManyTables: (limit: number) => `More than ${count(limit)} tables cannot be imported at once. Leave some out.`,
     moreProblems: (more: number) =>
@@ -209,6 +223,8 @@ export const importText = {
       `${quote(cell)} is not a basis of payment. Known: ${list(known)}.`,
     handle: (cell: string) =>
       `${quote(cell)} has spaces in it, so it is hardly a handle. It is kept as it is; correct it once you know the handle.`,
+    addressWithoutHandle: (cell: string, part: string) =>
+      `${quote(cell)} names the account without its handle. ${quote(part)} stands in until you know the handle.`,
     repeatDiffers: (column: number, cell: string) =>
       `${quote(cell)} differs from column ${column} with the same header. Keep one of them.`,
     noInfluencer: 'is empty, but the order’s source is influencer.',

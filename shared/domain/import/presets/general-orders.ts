@@ -37,6 +37,13 @@ export const generalOrders: Preset = {
     ['coupon', 'code'],
     ['coupon code', 'code'],
     ['code', 'code'],
+    ['status', 'status'],
+    ['order status', 'status'],
+    ['financial status', 'status'],
+    ['payment status', 'status'],
+    ['cancelled at', 'cancelled'],
+    ['canceled at', 'cancelled'],
+    ['cancelled on', 'cancelled'],
   ],
   mayLack: ['channel', 'quantity'],
   leftOut: [

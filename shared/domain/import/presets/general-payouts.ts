@@ -1,6 +1,6 @@
 import type { Preset } from './preset.ts';
 
-/** Any list of payments to influencers with common headers, such as a ledger kept in a spreadsheet. */
+/** Any list of payments to influencers with common headers, such as a ledger or a list of collaborations in a spreadsheet. */
 export const generalPayouts: Preset = {
   id: 'ledger',
   label: 'Ledger of payments',
@@ -35,6 +35,7 @@ export const generalPayouts: Preset = {
     ['compensation type', 'basis'],
     ['campaign', 'campaign'],
     ['campaign name', 'campaign'],
+    ['campaign or product', 'campaign'],
     ['rate', 'rate'],
     ['units', 'units'],
     ['note', 'note'],
@@ -42,7 +43,13 @@ export const generalPayouts: Preset = {
     ['description', 'note'],
     ['memo', 'note'],
   ],
-  leftOut: [],
+  leftOut: [
+    ['deliverables', 'no-payment'],
+    ['deadline', 'no-payment'],
+    ['content status', 'no-payment'],
+    ['link', 'no-payment'],
+    ['post link', 'no-payment'],
+  ],
   mayLack: ['id', 'influencer', 'basis'],
   required: [
     ['amount'],

@@ -2,6 +2,7 @@ import type { MetricName } from '../../../model/metric-snapshot.ts';
 import type { StoredKind } from '../../../model/kind-names.ts';
 import type { Platform } from '../../../model/platform.ts';
 import type { ImportKind } from '../import-types.ts';
+import type { RowValues } from '../row-values.ts';
 
 /** Columns that are taken as text; what the text means is for the planner of the kind to say. */
 export const textFields = [
@@ -99,10 +100,20 @@ export type LeftOutReason =
   | 'breakdown'
   | 'derived'
   | 'for-reading'
-  | 'no-measure';
+  | 'no-measure'
+  | 'no-field'
+  | 'other-id'
+  | 'other-day'
+  | 'item'
+  | 'shop'
+  | 'pay'
+  | 'no-payment';
 
 /** Why a row is no record of its own. The sentences are in the message catalogue. */
-export type SkipReason = 'total' | 'continuation' | 'one-day' | 'cancelled' | 'no-data';
+export type SkipReason = 'total' | 'continuation' | 'one-day' | 'cancelled' | 'no-data' | 'not-paid';
+
+/** Why a file that is known is not read. The sentences are in the message catalogue. */
+export type RefusalReason = 'sums-by-discount';
 
 /** A field, and the part of it where a field has a column for each of its parts: a platform, a currency, a dimension. */
 export type FieldTarget = ImportField | { readonly field: ImportField; readonly part: string };
@@ -140,6 +151,12 @@ export interface Preset {
   readonly listMark?: string;
   /** Tells rows that are no record of their own; `cell` answers the cell under a normalised header. */
   readonly skipRow?: (cell: (header: string) => string) => SkipReason | null;
+  /** How such files write days whose cells leave the order open. */
+  readonly dateOrder?: 'dmy' | 'mdy';
+  /** Works out what such rows say without a cell of its own, such as an id that stands in the address. */
+  readonly finish?: (values: RowValues) => RowValues;
+  /** Such files are known, and never read. */
+  readonly refusal?: RefusalReason;
   /** Rows never say whose they are, so that a person has to. */
   readonly needsOwner?: true;
   /** Set for tables of our own export: the kind of record a row is. */
@@ -148,7 +165,7 @@ export interface Preset {
 
 // Byte order marks and other invisible characters that cling to headers.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
-const QUOTES = /["'`´‘’“”]/gu;
+const QUOTES = /["'`´‘’‚“”„«»]/gu;
 const SEPARATORS = /[\s_-]+/gu;
 
 /** Makes headers alike that differ in case, byte order mark, quotes, underscores, white space or line breaks alone. */

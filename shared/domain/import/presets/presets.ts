@@ -1,16 +1,26 @@
 import type { ImportKind } from '../import-types.ts';
+import { aspireCreators } from './aspire-creators.ts';
+import { facebookContent } from './facebook-content.ts';
 import { generalOrders } from './general-orders.ts';
 import { generalPayouts } from './general-payouts.ts';
 import { generalPosts } from './general-posts.ts';
+import { impactCreators } from './impact-creators.ts';
 import { influencerList } from './influencer-list.ts';
+import { instagramContent } from './instagram-content.ts';
 import { instagramList } from './instagram-list.ts';
 import type { Preset } from './preset.ts';
 import { programmeInfluencers } from './programme-influencers.ts';
 import { programmePayouts } from './programme-payouts.ts';
 import { programmePosts } from './programme-posts.ts';
 import { rankList } from './rank-list.ts';
+import { shopifyDiscountSums } from './shopify-discount-sums.ts';
+import { shopifyOrders, shopifyOrdersByName } from './shopify-orders.ts';
+import { tiktokContent } from './tiktok-content.ts';
 import { trackingOrders } from './tracking-orders.ts';
+import { upfluenceInfluencers } from './upfluence-influencers.ts';
+import { upfluencePayments } from './upfluence-payments.ts';
 import { usernameList } from './username-list.ts';
+import { youtubeTableData } from './youtube-table-data.ts';
 
 /** Presets that know a layout by its headers. */
 const layouts: readonly Preset[] = [
@@ -21,6 +31,17 @@ const layouts: readonly Preset[] = [
   instagramList,
   rankList,
   usernameList,
+  aspireCreators,
+  upfluenceInfluencers,
+  upfluencePayments,
+  impactCreators,
+  ...instagramContent,
+  ...facebookContent,
+  tiktokContent,
+  youtubeTableData,
+  shopifyOrders,
+  shopifyOrdersByName,
+  shopifyDiscountSums,
 ];
 
 /**

@@ -31,9 +31,9 @@ const eur: ImportOptions = { currency: 'EUR' };
 
 const cases: readonly Case[] = [
   {
-    name: 'a workbook',
+    name: 'a workbook that was cut short',
     file: bytesFile('a.xlsx', 0x50, 0x4b, 3, 4, 20, 0),
-    says: [[0, null, 'Save the sheet as CSV']],
+    says: [[0, null, 'The workbook is damaged or cut short']],
     added: 0,
   },
   { name: 'a PDF', file: textFile('a.pdf', '%PDF-1.7 …'), says: [[0, null, 'a PDF']], added: 0 },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseHeader } from '#shared/domain/import/presets/preset.ts';
+import { fieldOf, normaliseHeader } from '#shared/domain/import/presets/preset.ts';
 import { presets } from '#shared/domain/import/presets/presets.ts';
 import { createImportHarness, textFile } from '#test/helpers/import-harness.ts';
+import { presetFixtures } from '#test/helpers/preset-fixtures.ts';
 
 interface Layout {
   readonly preset: string;
@@ -89,6 +90,36 @@ const layouts: readonly Layout[] = [
       ['Mood', 'not known'],
     ],
   },
+  {
+    preset: 'posts',
+    name: 'i.csv',
+    content:
+      'Handle,Platform,Post URL,Date,Likes,Engagement rate,Mood\n@zoe.example,TikTok,https://example.com/1,2025-04-02,1.2K,3%,fine\n',
+    options: { decisions: { 'owner:0:@zoe.example': 'new' } },
+    leftOut: [
+      ['Engagement rate', 'rates are computed'],
+      ['Mood', 'not known'],
+    ],
+  },
+  {
+    preset: 'orders',
+    name: 'j.csv',
+    content:
+      'Order number,Order date,Net sales,Currency,Channel,Customer name,Mood\n7,2025-04-02,12.50,EUR,organic,Ana Example,fine\n',
+    leftOut: [
+      ['Customer name', 'personal data of customers'],
+      ['Mood', 'not known'],
+    ],
+  },
+  {
+    preset: 'ledger',
+    name: 'k.csv',
+    content: 'Influencer,Paid on,Amount,Currency,Deadline,Mood\nAsha Example,2025-04-02,12.50,EUR,2025-04-01,fine\n',
+    leftOut: [
+      ['Deadline', 'nothing about the payment'],
+      ['Mood', 'not known'],
+    ],
+  },
 ];
 
 describe('presets', () => {
@@ -112,8 +143,10 @@ describe('presets', () => {
     },
   );
 
-  it('all have a layout here', () => {
-    expect(layouts.map(({ preset }) => preset).sort()).toEqual(presets.map(({ id }) => id).sort());
+  it('all have a layout here or among the fixtures, but for those that are refused', () => {
+    const tried = new Set([...layouts, ...presetFixtures].map(({ preset }) => preset));
+    const read = presets.filter(({ refusal }) => refusal === undefined).map(({ id }) => id);
+    expect([...tried].sort()).toEqual(read.sort());
   });
 
   it('are written with headers as they are compared, and need only fields they have', () => {
@@ -122,7 +155,7 @@ describe('presets', () => {
       expect(headers.map(normaliseHeader)).toEqual(headers);
       expect(new Set(headers).size).toBe(headers.length);
       expect(signature.filter((header) => !headers.includes(header))).toEqual([]);
-      const fields = new Set(columns.map(([, field]) => field));
+      const fields = new Set(columns.map(([, target]) => fieldOf(target)));
       expect(required.every((group) => group.some((field) => fields.has(field)))).toBe(true);
     }
   });
@@ -169,5 +202,14 @@ describe('decisions', () => {
     expect(again.changesNothing).toBe(true);
     // What was chosen is not asked again.
     expect(again.doubtful).toHaveLength(amounts.length > 0 ? 0 : 1);
+  });
+
+  it('settle differing rows of an account also where the chosen one alone has figures', () => {
+    const harness = createImportHarness();
+    const list = textFile('tiktok-list.csv', 'Name,Username,Follower Count\nMara,mara,\n,mara,12\n');
+    const [item] = harness.plan([list]).preview.doubtful;
+    const decisions = { [item!.id]: 'row:3' };
+    harness.import([list], { decisions });
+    expect(harness.import([list], { decisions }).preview.changesNothing).toBe(true);
   });
 });
