@@ -1,9 +1,9 @@
 import type { Steps } from '../../lib/steps.ts';
-import type { StoredKind } from '../../model/kind-names.ts';
 import type { Evidence, ExternalId } from '../../model/common.ts';
 import type { InfluencerId } from '../../model/influencer.ts';
 import { text } from '../../text/text.ts';
 import type { FieldChange } from './import-types.ts';
+import type { FactKind } from './draft.ts';
 import { externalKey } from './match.ts';
 import { findOwner } from './find-owner.ts';
 import type { Owner } from './owner.ts';
@@ -123,9 +123,7 @@ export function externalIdOf(file: PlannedFile, { values }: ReadRow): ExternalId
   return values.id === undefined ? undefined : { system: file.idSystem, value: values.id };
 }
 
-type FactKind = Extract<StoredKind, 'post' | 'order' | 'payment'>;
-
-/** The stored fact with the row's id, if there is one. */
+/** The fact with the row's id, if there is one: stored, or made by another file of this import. */
 export function storedFact<Kind extends FactKind>(
   planning: Planning,
   file: PlannedFile,
@@ -133,7 +131,7 @@ export function storedFact<Kind extends FactKind>(
   { values }: ReadRow,
 ) {
   if (values.id === undefined) return undefined;
-  return planning.reader.lookup(kind, 'externalId', externalKey(file.idSystem, values.id))[0];
+  return planning.draft.factById(kind, externalKey(file.idSystem, values.id));
 }
 
 /** A value of a fact that may differ from the stored one; `undefined` in the file means it says nothing. */

@@ -2,6 +2,7 @@ import { typedCellText, type Cell } from '../../formats/write-csv.ts';
 import { readDay, type DateOrder } from '../../formats/date-text.ts';
 import { readMoney } from '../../formats/money-text.ts';
 import { readNumber } from '../../formats/number-text.ts';
+import { nestingDepth } from '../../formats/workspace-file/canonical-line.ts';
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import { isCurrencyCode } from '../../lib/currencies.ts';
 import { parseDecimal, toMoneyText, type MoneyText } from '../../lib/money.ts';
@@ -111,7 +112,10 @@ const JSON_NUMBER = /^-?\d{1,30}(?:\.\d{1,30})?(?:e[+-]?\d{1,3})?$/iu;
 
 function readNumberValue(cell: string): ValueReading {
   const trimmed = cell.trim();
-  if (JSON_NUMBER.test(trimmed)) return { value: Number(trimmed) };
+  if (JSON_NUMBER.test(trimmed)) {
+    const value = Number(trimmed);
+    return Number.isFinite(value) ? { value } : { problem: problems.number(cell) };
+  }
   const written = readNumber(trimmed, 'point');
   if (!written || written.isPercent || written.sign !== null) return { problem: problems.number(cell) };
   return { value: Number(written.digits) };
@@ -166,14 +170,19 @@ function readList(cell: string, of: readonly string[] | null): ValueReading {
 
 const MAGIC_KEY = '__proto__';
 
+/** What can hide that key, or a number too large for the program, which reads it as endless; no file can hold that. */
+const NEEDS_A_LOOK = /__proto__|\\u|\de|\d{300}/iu;
+/** No value of a record nests as deep; what walks over a value does so by recursion. */
+const DEEPEST_JSON = 16;
+
 function readJson(cell: string): ValueReading {
-  const value = parsed(cell);
+  const value = nestingDepth(cell) > DEEPEST_JSON ? undefined : parsed(cell);
   if (value === undefined) return { problem: problems.json(cell) };
-  if (!cell.includes(MAGIC_KEY)) return { value };
-  let hasMagicKey = false;
+  if (!NEEDS_A_LOOK.test(cell)) return { value };
+  let isUsable = true;
   JSON.parse(cell, (key, member: unknown) => {
-    hasMagicKey ||= key === MAGIC_KEY;
+    if (key === MAGIC_KEY || member === Infinity || member === -Infinity) isUsable = false;
     return member;
   });
-  return hasMagicKey ? { problem: problems.json(cell) } : { value };
+  return isUsable ? { value } : { problem: problems.json(cell) };
 }
