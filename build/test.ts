@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildAll } from './build.ts';
 import { electronBinary } from './electron-binary.ts';
 import { ensureChromium } from './ensure-chromium.ts';
+import { fuzzLines, fuzzTargets } from './fuzz-targets.ts';
 import { run } from './run.ts';
 
 /**
@@ -46,6 +47,9 @@ interface PlaywrightReport {
   };
   readonly suites: readonly PlaywrightSuite[];
 }
+
+const FUZZ_SECONDS = 5;
+const FUZZ_SECONDS_IN_CI = 60;
 
 const totals: Totals = { passed: 0, failed: 0, skipped: 0, skippedNames: [] };
 let brokenRunners = 0;
@@ -96,12 +100,26 @@ async function runEndToEnd(folder: string): Promise<void> {
   totals.skippedNames.push(...report.suites.flatMap(skippedSpecs));
 }
 
+/** Every parser gets files that were changed at random, other ones in every run; a target counts as one test. */
+async function runFuzz(): Promise<void> {
+  const seconds = process.env['CI'] ? FUZZ_SECONDS_IN_CI : FUZZ_SECONDS;
+  const seed = Date.now() % 1_000_000;
+  console.log(`fuzz: ${seconds} seconds for each target, seed ${seed}`);
+  const reports = await fuzzTargets({ seconds, seed, only: [] }, (report) => console.log(fuzzLines(report).join('\n')));
+  if (reports.length === 0) brokenRunners += 1;
+  for (const { executions, crashes } of reports) {
+    if (crashes.length === 0 && executions > 0) totals.passed += 1;
+    else totals.failed += 1;
+  }
+}
+
 const folder = await mkdtemp(path.join(tmpdir(), 'liaison-test-'));
 try {
   const chromium = await ensureChromium({ log: (line) => console.log(line) });
   process.env['LIAISON_CHROMIUM'] = chromium;
   await buildAll();
   await runVitest('unit', folder);
+  await runFuzz();
   await runVitest('browser', folder);
   await runEndToEnd(folder);
 } finally {
