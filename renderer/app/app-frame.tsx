@@ -20,6 +20,10 @@ const PersonPanel = lazy(async () => ({
   default: (await import('../features/influencer/panel/person-panel.tsx')).PersonPanel,
 }));
 
+const ExportDialogs = lazy(async () => ({
+  default: (await import('../features/transfer/export-dialog.tsx')).ExportDialogs,
+}));
+
 interface AppFrameProps {
   readonly name: string;
   readonly notices: readonly string[];
@@ -33,6 +37,8 @@ export function AppFrame({ name, notices, leave, isPreview }: AppFrameProps) {
   const { host } = useServices();
   const commands = useUserCommands(leave);
   const overlay = useUi((state) => state.overlay);
+  const exportAsk = useUi((state) => state.exportAsk);
+  const exportDone = useUi((state) => state.exportDone);
   const [location] = useLocation();
   const main = useRef<HTMLElement>(null);
   const panel = usePersonPanelDoor();
@@ -105,6 +111,11 @@ export function AppFrame({ name, notices, leave, isPreview }: AppFrameProps) {
         )}
       </Box>
       <StatusLine notices={notices} />
+      {exportAsk || exportDone ? (
+        <Suspense fallback={null}>
+          <ExportDialogs ask={exportAsk} done={exportDone} />
+        </Suspense>
+      ) : null}
       <CommandPalette isOpen={overlay === 'palette'} commands={commands} close={() => ui.openOverlay(null)} />
       <KeysSheet isOpen={overlay === 'keys'} commands={commands} close={() => ui.openOverlay(null)} />
     </Box>

@@ -48,6 +48,10 @@ export function useUserCommands(leave: () => void): readonly UserCommand[] {
       command('roster.new', words.newInfluencer, words.group.make, () => navigate('/roster?new=1')),
       command('roster.duplicates', text.duplicates.title, words.group.go, () => navigate('/roster/duplicates')),
       command('files.import', words.importFiles, words.group.make, () => navigate('/files/import')),
+      command('files.export', text.exports.command, words.group.make, () => ui.askExport({ is: 'workspace' })),
+      command('roster.export', text.exports.peopleCommand, words.group.make, () =>
+        ui.askExport({ is: 'workspace', kind: 'influencers' }),
+      ),
       {
         id: 'edit.undo',
         label: history.undo === null ? words.undo : words.undoWhat(history.undo),

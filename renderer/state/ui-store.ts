@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import type { HistoryState, SaveStatus } from '../engine/engine-api.ts';
+import type { ExportKind } from '#shared/domain/export/export-table.ts';
 import type { ImportSource } from '#shared/domain/import/import-types.ts';
+import type { PeopleTableParams } from '#shared/domain/roster/people-table.ts';
+import type { RosterWho } from '#shared/domain/roster/roster-who.ts';
 import { readLocalSetting, writeLocalSetting } from './local-setting.ts';
 
 /** A short message at the foot of the window, with at most one thing to do about it. */
@@ -23,6 +26,30 @@ export interface RunningTask {
   readonly isCancelling: boolean;
 }
 
+/** People of the roster and how many they are. */
+export interface AskedPeople {
+  readonly who: RosterWho;
+  readonly count: number;
+}
+
+/** From where an export was asked for: what there is to choose from. */
+export type ExportAsk =
+  | { readonly is: 'workspace'; readonly kind?: ExportKind }
+  | { readonly is: 'campaign'; readonly id: string; readonly name: string }
+  | ({
+      readonly is: 'people';
+      /** Those selected, `null` when nobody is. */
+      readonly chosen: AskedPeople | null;
+      /** Everybody the list finds. */
+      readonly found: AskedPeople;
+    } & Pick<PeopleTableParams, 'sort' | 'columns'>);
+
+/** A file that was written, with what there is to know of it. */
+export interface ExportDone {
+  readonly message: string;
+  readonly notes: readonly string[];
+}
+
 export type Overlay = 'palette' | 'keys' | null;
 
 interface UiState {
@@ -34,6 +61,8 @@ interface UiState {
   readonly saveStatus: SaveStatus;
   readonly history: HistoryState;
   readonly hostLost: string | null;
+  readonly exportAsk: ExportAsk | null;
+  readonly exportDone: ExportDone | null;
   /** Files dropped on the window that the import screen has not taken yet. */
   readonly droppedFiles: readonly ImportSource[];
 }
@@ -47,6 +76,8 @@ const initialState: UiState = {
   saveStatus: { state: 'saved', at: null, sequence: 0 },
   history: { undo: null, redo: null },
   hostLost: null,
+  exportAsk: null,
+  exportDone: null,
   droppedFiles: [],
 };
 
@@ -71,6 +102,8 @@ export const ui = {
     noticeKey += 1;
     useUi.setState({ notice: { ...notice, key: noticeKey } });
   },
+  askExport: (exportAsk: ExportAsk | null) => useUi.setState({ exportAsk }),
+  tellExport: (exportDone: ExportDone | null) => useUi.setState({ exportDone }),
   dismissNotice: () => useUi.setState({ notice: null }),
   dropFiles: (droppedFiles: readonly ImportSource[]) => useUi.setState({ droppedFiles }),
   takeDroppedFiles: (): readonly ImportSource[] => {

@@ -7,6 +7,7 @@ import { useLocation, useParams } from 'wouter';
 import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
+import { ui } from '../../state/ui-store.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -75,6 +76,9 @@ function CampaignView({ page, tab, choose }: CampaignViewProps) {
         parent={{ label: text.campaigns.title, path: '/campaigns' }}
         detail={detailText(page)}
       >
+        <Button onClick={() => ui.askExport({ is: 'campaign', id: campaign.id, name: campaign.name })}>
+          {text.exports.campaignAction}
+        </Button>
         <Button startIcon={<EditIcon />} onClick={() => setIsEditing(true)}>
           {words.edit}
         </Button>

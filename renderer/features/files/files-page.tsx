@@ -50,11 +50,22 @@ export function FilesPage() {
           <ImportHistory />
         </Box>
         <Stack sx={{ gap: 8 }}>
+          <ExportSection />
           <WorkspaceFileSection />
           <SnapshotSection />
         </Stack>
       </Box>
     </>
+  );
+}
+
+function ExportSection() {
+  return (
+    <SideSection title={text.exports.filesTitle} lead={text.exports.filesLead}>
+      <Button variant="outlined" onClick={() => ui.askExport({ is: 'workspace' })}>
+        {text.exports.filesAction}
+      </Button>
+    </SideSection>
   );
 }
 

@@ -82,8 +82,13 @@ function Mark({ isOn }: { readonly isOn: boolean }) {
   return <ListItemIcon>{isOn ? <CheckIcon sx={{ fontSize: 18 }} /> : null}</ListItemIcon>;
 }
 
-/** The ways to the pages that belong to the roster. */
-export function RosterWays({ go }: { readonly go: (path: string) => void }) {
+interface RosterWaysProps {
+  readonly go: (path: string) => void;
+  readonly exportPeople: () => void;
+}
+
+/** The ways to the pages that belong to the roster, and out of it as a file. */
+export function RosterWays({ go, exportPeople }: RosterWaysProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const to = (path: string) => () => {
     setAnchor(null);
@@ -103,6 +108,14 @@ export function RosterWays({ go }: { readonly go: (path: string) => void }) {
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         <MenuItem onClick={to('/roster/duplicates')}>{words.ways.duplicates}</MenuItem>
         <MenuItem onClick={to('/roster/contacts')}>{words.ways.contacts}</MenuItem>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            exportPeople();
+          }}
+        >
+          {text.exports.rosterAction}
+        </MenuItem>
       </Menu>
     </>
   );

@@ -22,8 +22,10 @@ import { useFilterPanel } from './filters/panel-state.ts';
 import { RosterGrid } from './roster-grid.tsx';
 import { RosterToolbar } from './roster-toolbar.tsx';
 import { RosterSelection } from './roster-selection.tsx';
+import { askExport } from './ask-export.ts';
 import { changeChoice, openRosterOf, useRosterState } from './roster-view.ts';
 import { useCopyPeople } from './use-copy-people.ts';
+import { shownColumns } from './shown-columns.ts';
 import { useRosterColumns } from './use-roster-columns.ts';
 import { useRosterFields } from './use-roster-fields.ts';
 import { useRosterList } from './use-roster-list.ts';
@@ -48,6 +50,7 @@ export function RosterPage() {
   const copy = useCopyPeople(placed, chosen);
   const isEmpty = answer?.total === 0;
   const found = answer?.matching ?? 0;
+  const exportPeople = () => askExport(found, shownColumns(placed, chosen));
   const setAdding = (isOpen: boolean) =>
     setQuery((last) => withParameter(last, 'new', isOpen ? '1' : null), { replace: true });
   const closeDialog = () => {
@@ -67,7 +70,7 @@ export function RosterPage() {
             onChange={(search) => changeChoice({ search })}
           />
         )}
-        <RosterWays go={navigate} />
+        <RosterWays go={navigate} exportPeople={exportPeople} />
         <Button variant="contained" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
           {words.add}
         </Button>
@@ -106,7 +109,13 @@ export function RosterPage() {
               />
               {answer?.matching === 0 ? <NothingFound search={choice.search} /> : null}
             </Box>
-            <RosterSelection found={found} fields={fields} copy={() => copy(undefined)} focusList={focusList} />
+            <RosterSelection
+              found={found}
+              fields={fields}
+              copy={() => copy(undefined)}
+              exportPeople={exportPeople}
+              focusList={focusList}
+            />
           </Box>
         </Box>
       )}

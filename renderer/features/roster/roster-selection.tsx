@@ -15,11 +15,12 @@ interface RosterSelectionProps {
   readonly found: number;
   readonly fields: readonly FieldInfo[];
   readonly copy: () => void;
+  readonly exportPeople: () => void;
   readonly focusList: () => void;
 }
 
 /** The foot of the list while somebody is chosen, with the dialogs it opens. */
-export function RosterSelection({ found, fields, copy, focusList }: RosterSelectionProps) {
+export function RosterSelection({ found, fields, copy, exportPeople, focusList }: RosterSelectionProps) {
   const { selection, view } = useRosterState();
   const [, navigate] = useLocation();
   const run = useLongCommand();
@@ -47,6 +48,7 @@ export function RosterSelection({ found, fields, copy, focusList }: RosterSelect
           });
         }}
         copy={copy}
+        exportPeople={exportPeople}
         go={navigate}
       />
       {dialog === null ? null : (

@@ -8,6 +8,7 @@ import { chosenCount } from '../../ui/grid-selection.ts';
 import type { PlacedColumn } from '../../ui/grid-types.ts';
 import { copyPeople } from './copy-people.ts';
 import { useRosterState } from './roster-view.ts';
+import { shownColumns } from './shown-columns.ts';
 import { whoOf } from './roster-who-of.ts';
 
 const words = text.roster;
@@ -23,9 +24,7 @@ export function useCopyPeople(placed: readonly PlacedColumn<RosterRow>[], chosen
         ui.notify({ severity: 'info', message: words.selection.copyNothing });
         return;
       }
-      const columns = (chosen.length > 0 ? chosen : placed.map(({ column }) => column)).map(({ id }) => ({
-        field: id,
-      }));
+      const columns = shownColumns(placed, chosen);
       const who = isChosen || row === undefined ? whoOf(selection, view.choice) : { ids: [row.id] };
       try {
         const count = await copyPeople(engine, { who, sort: view.sort, columns });

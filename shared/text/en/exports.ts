@@ -11,7 +11,7 @@ const named = (names: readonly string[]): string => {
 export const exports = {
   title: 'Export',
   campaignTitle: (name: string) => `Export ${name}`,
-  open: 'Export …',
+  command: 'Export data …',
   filesTitle: 'Export',
   filesLead: 'People, posts, orders, payments and everything else as files that other programs open.',
   filesAction: 'Export data',

@@ -32,6 +32,7 @@ interface SelectionBarProps {
   readonly bulk: (kind: BulkKind) => void;
   readonly archive: (isArchived: boolean) => void;
   readonly copy: () => void;
+  readonly exportPeople: () => void;
   readonly go: (path: string) => void;
 }
 
@@ -109,6 +110,7 @@ export function SelectionBar(props: SelectionBarProps) {
         <MenuItem onClick={act(() => bulk('topics'))}>{`${words.topics} …`}</MenuItem>
         <MenuItem onClick={act(() => bulk('field'))}>{words.field}</MenuItem>
         <MenuItem onClick={act(props.copy)}>{words.copy}</MenuItem>
+        <MenuItem onClick={act(props.exportPeople)}>{text.exports.selectionAction}</MenuItem>
         {data === null || data.archived < data.people ? (
           <MenuItem onClick={act(() => archive(true))}>{words.archive}</MenuItem>
         ) : null}

@@ -8,6 +8,7 @@ import {
   ExportRefusedError,
   formatsOf,
   type ExportRequest,
+  type ExportWhat,
 } from '#shared/domain/export/export-request.ts';
 import type { ExportKind } from '#shared/domain/export/export-table.ts';
 import { rosterFieldKeys } from '#shared/domain/roster/roster-fields.ts';
@@ -105,12 +106,12 @@ describe('people as they are listed', () => {
   });
   const who = { choice: { search: '', filter: NO_FILTER, includeArchived: false }, except: [] };
   const fields = ['name', 'followers', 'price', 'addedOn', 'topics'];
-  const what = {
+  const what: ExportWhat = {
     is: 'people',
     who,
     sort: [{ field: 'name', direction: 'descending' }],
     columns: fields.map((field) => ({ field })),
-  } as const;
+  };
 
   test('have the columns and the order on screen, values as values', () => {
     const { bytes, rows } = make(build.store, { what, format: 'xlsx' });
@@ -132,7 +133,7 @@ describe('people as they are listed', () => {
   });
 
   test('can have every column there is', () => {
-    const all = { ...what, columns: rosterFieldKeys.map((field) => ({ field })) };
+    const all: ExportWhat = { ...what, columns: rosterFieldKeys.map((field) => ({ field })) };
     const [sheet] = openFile({ name: 'p.xlsx', bytes: make(build.store, { what: all, format: 'xlsx' }).bytes }).sheets;
     expect(sheet!.rows[0]).toHaveLength(rosterFieldKeys.length);
   });
@@ -166,7 +167,7 @@ describe('people as cards and as receivers', () => {
   build.influencer('Lea Late', { emails: ['lea@example.com'], contacts: via(silent) });
   const gone = build.influencer('Aron Archived', { emails: ['aron@example.com'], archivedAt: stamp });
   const { store } = build;
-  const people = (ids: readonly string[]) => ({ is: 'people', who: { ids }, sort: [], columns: [] }) as const;
+  const people = (ids: readonly string[]): ExportWhat => ({ is: 'people', who: { ids }, sort: [], columns: [] });
 
   test('cards hold how to reach them, under the id', () => {
     const { bytes, rows, notes } = make(store, { what: people([mira]), format: 'vcf', vcardVersion: '4.0' });
