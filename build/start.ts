@@ -33,14 +33,21 @@ async function chooseShell(log: (line: string) => void): Promise<Shell> {
     : chromiumShell(log, "Electron's program could not be downloaded (npm run electron:install tries again)");
 }
 
+/** The files after `npm start --`. npm runs this in the source tree; they were named where the person is. */
+function openedFiles(): string[] {
+  const folder = process.env['INIT_CWD'] ?? process.cwd();
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+  return words.map((word) => (/^file:/i.test(word) ? word : path.resolve(folder, word)));
+}
+
 function electronShell(binary: string, reason: string): Shell {
-  return { command: binary, args: [root], env: {}, because: `Liaison runs in Electron: ${reason}.` };
+  return { command: binary, args: [root, ...openedFiles()], env: {}, because: `Liaison runs in Electron: ${reason}.` };
 }
 
 async function chromiumShell(log: (line: string) => void, reason: string): Promise<Shell> {
   const binary = await ensureChromium({ log });
   const env = { LIAISON_CHROMIUM: binary };
-  const args = [path.join(root, 'dist/chromium/main.js')];
+  const args = [path.join(root, 'dist/chromium/main.js'), ...openedFiles()];
   return { command: process.execPath, args, env, because: `Liaison runs in the system's Chromium: ${reason}.` };
 }
 

@@ -6,6 +6,7 @@ import { text } from '#shared/text/text.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { readLock, takeInstanceLock } from '../host/instance-lock.ts';
 import { createNodeFileSystem } from '../host/node-file-system.ts';
+import type { GivenFiles } from '../host/opened-files.ts';
 import { removeOpenedDocuments } from '../host/opened-documents.ts';
 import type { RendererFiles } from '../host/renderer-files.ts';
 import { reasonOf } from '../host/reason-of.ts';
@@ -27,6 +28,8 @@ export interface ChromiumAppOptions {
   readonly dataFolder: string;
   /** The pages: of a build, or of a development server. */
   readonly files: RendererFiles;
+  /** The files of the person that this start is to open. */
+  readonly opened: GivenFiles;
   readonly chromium: FoundChromium | null;
   /** Open a window; otherwise print an address and wait. */
   readonly hasWindow: boolean;
@@ -55,13 +58,14 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
   const fileSystem = createNodeFileSystem();
   const session = createSession({ clock: systemClock, random: systemRandom });
   let windows: ReturnType<typeof createWindows> | null = null;
+  let showFiles: (given: GivenFiles) => void = () => {};
   const server = await ownPort(options, {
     port: options.port,
     files: options.files,
     session,
     random: systemRandom,
     log: options.warn,
-    onWindowAsked: () => void windows?.open(),
+    onWindowAsked: (given) => showFiles(given),
     onExchange: (outcome) => windows?.exchanged(outcome),
   });
   if (typeof server === 'number') return server;
@@ -103,6 +107,12 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
   });
   server.serve(host);
   windows = createWindows({ ...options, engine, origin: server.origin, profile: places.profile, session });
+  showFiles = (given) => {
+    if (hasAny(given)) host.openFiles(given);
+    // The workspace is open in one window at a time: another one in front of it would only hide the files.
+    if (!hasAny(given) || server.pageCount() === 0) void windows?.open();
+  };
+  if (hasAny(options.opened)) host.openFiles(options.opened);
   const forget = options.onAddressWanted(() => windows?.printAddress());
   await windows.open();
   const exitCode = await Promise.race([
@@ -118,6 +128,10 @@ export async function runChromiumApp(options: ChromiumAppOptions): Promise<numbe
   }
   if (places.isThrowaway) await rm(places.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return exitCode;
+}
+
+function hasAny({ files, leftOut }: GivenFiles): boolean {
+  return files.length + leftOut > 0;
 }
 
 /** The engine's name and version; a browser that does not tell its version may still open the window. */
@@ -141,8 +155,9 @@ async function ownPort(options: ChromiumAppOptions, server: ServerOptions): Prom
   const fileSystem = createNodeFileSystem();
   for (let attempt = 1; attempt <= HANDOVER_TRIES; attempt += 1) {
     const other = await readLock({ fileSystem, dataFolder: options.dataFolder });
-    if (other?.port === server.port && (await askForWindow({ port: server.port, key: other.key }))) {
-      options.print(text.host.shell.alreadyRunning);
+    if (other?.port === server.port && (await askForWindow({ port: server.port, key: other.key }, options.opened))) {
+      const words = text.host.shell;
+      options.print(hasAny(options.opened) ? words.alreadyRunningFiles : words.alreadyRunning);
       return 0;
     }
     // Another Liaison may hold the port already and be about to write its lock.

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import { z } from 'zod';
 import type { RandomSource } from '#shared/lib/clock.ts';
 import type { Host } from '../host/create-host.ts';
+import { MOST_OPENED_FILES, type GivenFiles } from '../host/opened-files.ts';
 import type { RendererFiles } from '../host/renderer-files.ts';
 import { securityHeaders } from '../host/security-headers.ts';
 import { createHttpTransport, type HttpTransport } from './http-transport.ts';
@@ -21,8 +23,8 @@ export interface ServerOptions {
   readonly random: RandomSource;
   /** Hears what was refused and why, once for each kind, never with a secret in it. */
   readonly log: (line: string) => void;
-  /** A second start of the program asks for a window. */
-  readonly onWindowAsked: () => void;
+  /** A second start of the program asks for a window, with the files it was started with. */
+  readonly onWindowAsked: (given: GivenFiles) => void;
   /** A page presented a code: it was exchanged, or it was spent already. */
   readonly onExchange: (outcome: 'granted' | 'refused') => void;
 }
@@ -44,7 +46,13 @@ export class PortTakenError extends Error {}
 
 const exchangeRequest = z.strictObject({ code: z.string().max(200).optional() });
 const EXCHANGE_BODY = 1_024;
-const EXCHANGE_DEADLINE_MS = 5_000;
+/** Paths on this computer. They come from whoever may read the instance key, never from a page. */
+const windowRequest = z.strictObject({
+  files: z.array(z.string().max(32_767).refine(path.isAbsolute, 'is not an absolute path')).max(MOST_OPENED_FILES),
+  leftOut: z.int().nonnegative(),
+});
+const WINDOW_BODY = 4 * 1024 * 1024;
+const SMALL_DEADLINE_MS = 5_000;
 
 /** Starts the loopback server: 127.0.0.1 only, never another port than the given one. */
 export async function startServer(options: ServerOptions): Promise<LiaisonServer> {
@@ -69,10 +77,12 @@ export async function startServer(options: ServerOptions): Promise<LiaisonServer
     if (verdict.tag === 'events') return transport.events(response);
     if (verdict.tag === 'file') return answerFile(options, request.url ?? '', response, refuse);
     if (verdict.tag === 'window') {
-      options.onWindowAsked();
+      const asked = windowRequest.safeParse(parsedJson(await readBody(request, WINDOW_BODY, SMALL_DEADLINE_MS)));
+      if (!asked.success) return refuse(response, 400, 'a wish for a window that is not one');
+      options.onWindowAsked(asked.data);
       return void response.writeHead(204, headers()).end();
     }
-    const body = await readBody(request, EXCHANGE_BODY, EXCHANGE_DEADLINE_MS);
+    const body = await readBody(request, EXCHANGE_BODY, SMALL_DEADLINE_MS);
     const given = exchangeRequest.safeParse(parsedJson(body));
     if (!given.success) return refuse(response, 400, 'an exchange that is not one');
     const code = given.data.code ?? null;

@@ -15,6 +15,7 @@ import { createAppWindow, focusWindow, loadApp } from './app-window.ts';
 import { electronDialogs } from './electron-dialogs.ts';
 import { electronPdf } from './electron-pdf.ts';
 import { serveIpc, type IpcTransport } from './ipc-transport.ts';
+import { collectSystemFiles } from './system-files.ts';
 import { systemClock, systemRandom } from '../host/system-sources.ts';
 import { guardSession, guardWebContents } from './web-contents-guard.ts';
 
@@ -38,6 +39,7 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   registerAppScheme();
   app.on('web-contents-created', (_event, contents) => guardWebContents(contents));
+  const systemFiles = collectSystemFiles();
   const { dataFolder } = options;
   const profileFolder = path.join(dataFolder, 'electron-profile');
   mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
@@ -81,6 +83,10 @@ export async function startElectronApp(options: ElectronAppOptions): Promise<voi
   });
   const transport = serveIpc(host.handlers);
   host.subscribe(({ event, payload }) => transport.send(event, payload));
+  systemFiles.deliverTo((given) => {
+    host.openFiles(given);
+    if (shellState.window) focusWindow(shellState.window);
+  });
   Menu.setApplicationMenu(buildAppMenu((id) => host.emit('menu.command', { id })));
   await openWindow(options, shellState, host, transport, startProblems);
 }

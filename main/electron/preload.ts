@@ -15,6 +15,7 @@ const channels = {
   'files.read': true,
   'files.save': true,
   'files.write': true,
+  'files.takeOpened': true,
   'files.release': true,
   'files.openWithSystem': true,
   'pdf.render': true,
@@ -33,10 +34,12 @@ const channels = {
   'command.finish': true,
 } as const satisfies Record<Channel, true>;
 
-const events = { 'menu.command': true, 'app.closing': true, 'host.lost': true } as const satisfies Record<
-  HostEvent,
-  true
->;
+const events = {
+  'menu.command': true,
+  'files.opened': true,
+  'app.closing': true,
+  'host.lost': true,
+} as const satisfies Record<HostEvent, true>;
 
 const listeners = new Map<string, Set<(payload: never) => void>>();
 

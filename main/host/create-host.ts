@@ -6,6 +6,7 @@ import { createFileHandles, type FileHandles } from './file-handles.ts';
 import { nameOf } from './join-path.ts';
 import { allowedLink } from './links.ts';
 import { openDocument } from './opened-documents.ts';
+import { createOpenedFiles, type GivenFiles } from './opened-files.ts';
 import type { HostPorts } from './ports.ts';
 import { reasonOf } from './reason-of.ts';
 import { createWorkspaceFolders } from './workspace-folders.ts';
@@ -18,12 +19,14 @@ export type HostEventMessage = {
 /** The shell-neutral host: what every transport serves, and the events it forwards. */
 export interface Host {
   readonly handlers: HostHandlers;
+  /** Keeps files that were opened with the app for the next page that asks, and tells the pages that they are there. */
+  openFiles(given: GivenFiles): void;
   emit<Name extends HostEvent>(event: Name, payload: EventOf<Name>): void;
   /** Hears every event until the answer is called. */
   subscribe(listener: (message: HostEventMessage) => void): () => void;
 }
 
-type FileChannel = Extract<keyof HostHandlers, `files.${string}`>;
+type FileChannel = Exclude<Extract<keyof HostHandlers, `files.${string}`>, 'files.takeOpened'>;
 
 /**
  * Puts the host together. Nothing in here knows the shell: everything that differs comes in through the ports.
@@ -31,6 +34,7 @@ type FileChannel = Extract<keyof HostHandlers, `files.${string}`>;
  */
 export function createHost(ports: HostPorts, fileHandles: FileHandles = createFileHandles(ports.random)): Host {
   const workspaces = createWorkspaceFolders(ports);
+  const opened = createOpenedFiles(ports.fileSystem, fileHandles);
   const listeners = new Set<(message: HostEventMessage) => void>();
   const done = (): Promise<HostResult<Record<string, never>>> => Promise.resolve(ok({}));
 
@@ -40,6 +44,7 @@ export function createHost(ports: HostPorts, fileHandles: FileHandles = createFi
     'app.ready': () => (ports.lifecycle.ready(), done()),
     'app.quit': () => (ports.lifecycle.quit(), done()),
     ...fileHandlers(ports, fileHandles),
+    'files.takeOpened': async ({ kind }) => ok(await opened.take(kind)),
     'pdf.render': async (page) => {
       if (ports.pdf === null) return unavailable(text.host.pdf.unavailable);
       try {
@@ -77,13 +82,19 @@ export function createHost(ports: HostPorts, fileHandles: FileHandles = createFi
     },
   };
 
+  const emit: Host['emit'] = (event, payload) => {
+    // The two parts are tied together by the signature, which a generic pair does not tell the compiler.
+    const message = { event, payload } as HostEventMessage;
+    for (const listener of listeners) listener(message);
+  };
+
   return {
     handlers,
-    emit(event, payload) {
-      // The two parts are tied together by the signature, which a generic pair does not tell the compiler.
-      const message = { event, payload } as HostEventMessage;
-      for (const listener of listeners) listener(message);
+    openFiles(given) {
+      opened.add(given);
+      emit('files.opened', {});
     },
+    emit,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

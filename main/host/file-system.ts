@@ -8,9 +8,7 @@ export interface FileSystemPort {
   readRange(path: string, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Names in a folder; an empty list when the folder does not exist. */
   list(path: string): Promise<string[]>;
-  stat(
-    path: string,
-  ): Promise<{ readonly bytes: number; readonly isFolder: boolean; readonly modifiedAt: number } | null>;
+  stat(path: string): Promise<FileFacts | null>;
   /** Makes the folder and its parents with mode 0700. */
   makeFolder(path: string): Promise<void>;
   /**
@@ -27,6 +25,14 @@ export interface FileSystemPort {
   syncFolder(path: string): Promise<void>;
   /** Bytes an ordinary user can still write on the disk that holds the path. */
   freeBytes(path: string): Promise<number>;
+}
+
+export interface FileFacts {
+  readonly bytes: number;
+  readonly isFolder: boolean;
+  /** False for folders, devices, pipes and sockets. */
+  readonly isFile: boolean;
+  readonly modifiedAt: number;
 }
 
 export interface WritableFile {

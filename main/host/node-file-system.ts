@@ -18,7 +18,7 @@ export function createNodeFileSystem(): FileSystemPort {
     async stat(path) {
       try {
         const found = await stat(path);
-        return { bytes: found.size, isFolder: found.isDirectory(), modifiedAt: found.mtimeMs };
+        return { bytes: found.size, isFolder: found.isDirectory(), isFile: found.isFile(), modifiedAt: found.mtimeMs };
       } catch (error) {
         if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
         throw error;

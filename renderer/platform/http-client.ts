@@ -19,6 +19,8 @@ export interface HttpClient extends HostApi {
 }
 
 const DEADLINE_SECONDS: Partial<Record<Channel, number>> = {
+  // What is handed out once must not be given up because a network drive is slow.
+  'files.takeOpened': 120,
   'files.write': 120,
   'files.openWithSystem': 60,
   'snapshots.write': 120,

@@ -117,6 +117,23 @@ export const channelSchemas = {
     request: z.strictObject({ handle: fileHandle, data: bytes }),
     response: z.strictObject({ bytes: count, sha256: hex64 }),
   },
+  /**
+   * Takes the files that were opened with the app by way of the system (a double click, the command line, a second
+   * start) and that no page has taken yet: `.liaison` files, or all others. What is handed out is handed out once; the
+   * rest waits, and `files.opened` tells that something came.
+   */
+  'files.takeOpened': {
+    request: z.strictObject({ kind: z.enum(['workspaces', 'others']) }),
+    response: z.strictObject({
+      files: z.array(chosenFile).max(100),
+      /** Files that cannot be read, with the reason as part of a sentence. */
+      unreadable: z.array(z.strictObject({ name: z.string().max(500), reason: z.string() })).max(100),
+      /** How many more there were than are kept waiting. */
+      leftOut: count,
+      /** How many of the other kind still wait. */
+      waiting: count,
+    }),
+  },
   'files.release': { request: z.strictObject({ handle: fileHandle }), response: nothing },
   /**
    * Shows a copy of a kept file in the program the system has for it. Only kinds of files that cannot run are opened;
@@ -219,6 +236,8 @@ export const channelSchemas = {
 export const eventSchemas = {
   /** A menu item or a system shortcut: the id of a user command. */
   'menu.command': z.strictObject({ id: z.string().max(100) }),
+  /** Files were opened with the app; `files.takeOpened` hands them out. */
+  'files.opened': nothing,
   /** The window is about to close; the page has a moment to finish saving. */
   'app.closing': nothing,
   /** The connection to the host is gone (made by the client, not sent). */

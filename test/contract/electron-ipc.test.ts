@@ -21,6 +21,8 @@ describeHostConformance('Electron IPC', async () => {
     api,
     emitMenuCommand: (id) => void api.settled().then(() => memory.host.emit('menu.command', { id })),
     chooseFiles: memory.chooseFiles,
+    // A subscription reaches the page in its own time.
+    openWithApp: (files) => void api.settled().then(() => memory.openWithApp(files)),
     openedDocuments: memory.openedDocuments,
     close: async () => {
       stop();

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { HostApi, RequestOf } from '#shared/contract/host-api.ts';
 import { EMPTY_JOURNAL_HASH, journalHash } from '#shared/contract/journal-hash.ts';
 import { sha256Hex } from '#shared/lib/sha256.ts';
+import { text } from '#shared/text/text.ts';
 
 /** One transport under test: a client, and how to put its host away. */
 export interface ConformanceClient {
@@ -10,6 +11,8 @@ export interface ConformanceClient {
   emitMenuCommand(id: string): void;
   /** Files that the next "open file" dialog answers. */
   chooseFiles(files: { name: string; data: Uint8Array<ArrayBuffer> }[]): void;
+  /** The person opens these files with the app. A file without data is not there any more. */
+  openWithApp(files: { name: string; data?: Uint8Array<ArrayBuffer> }[]): void;
   /** Paths of the files that were handed to the system's programs. */
   readonly openedDocuments: readonly string[];
   close(): Promise<void>;
@@ -101,6 +104,42 @@ export function describeHostConformance(transport: string, makeClient: () => Pro
       expect(await api.call('files.write', { handle: file.handle, data: bytesOf('x') })).toMatchObject({
         tag: 'refused',
       });
+    });
+
+    it('hands out files that were opened with the app once, whenever they came', async () => {
+      const { api, openWithApp } = await start();
+      openWithApp([
+        { name: 'posts.csv', data: bytesOf('handle,likes\n') },
+        { name: 'Agency.LIAISON', data: bytesOf('PK') },
+        { name: 'gone.csv' },
+      ]);
+      const workspaces = await api.call('files.takeOpened', { kind: 'workspaces' });
+      expect(workspaces).toMatchObject({
+        tag: 'ok',
+        value: { files: [{ name: 'Agency.LIAISON', bytes: 2 }], unreadable: [], leftOut: 0, waiting: 2 },
+      });
+      const rest = await api.call('files.takeOpened', { kind: 'others' });
+      if (rest.tag !== 'ok') throw new Error(rest.tag);
+      expect(rest.value).toMatchObject({ files: [{ name: 'posts.csv', bytes: 13 }], leftOut: 0, waiting: 0 });
+      expect(rest.value.unreadable).toEqual([{ name: 'gone.csv', reason: text.host.disk.gone }]);
+      const { handle } = rest.value.files[0]!;
+      expect(await api.call('files.read', { handle, offset: 7, length: 100 })).toEqual({
+        tag: 'ok',
+        value: { data: bytesOf('likes\n') },
+      });
+      expect(await api.call('files.write', { handle, data: bytesOf('x') })).toMatchObject({ tag: 'refused' });
+      expect(await api.call('files.takeOpened', { kind: 'others' })).toEqual({
+        tag: 'ok',
+        value: { files: [], unreadable: [], leftOut: 0, waiting: 0 },
+      });
+    });
+
+    it('tells pages that files were opened', async () => {
+      const { api, openWithApp } = await start();
+      await api.call('app.info', {});
+      const told = new Promise((resolve) => api.on('files.opened', resolve));
+      openWithApp([{ name: 'posts.csv', data: bytesOf('handle\n') }]);
+      expect(await told).toEqual({});
     });
 
     it('keeps a journal: chain, repetition, wrong place, other history', async () => {

@@ -20,6 +20,7 @@ describeHostConformance('loopback HTTP', async () => {
     api: client,
     emitMenuCommand: (id) => memory.host.emit('menu.command', { id }),
     chooseFiles: memory.chooseFiles,
+    openWithApp: memory.openWithApp,
     openedDocuments: memory.openedDocuments,
     close: async () => {
       client.close();

@@ -7,6 +7,7 @@ describeHostConformance('memory', async () => {
     api: memory.api,
     emitMenuCommand: (id) => memory.host.emit('menu.command', { id }),
     chooseFiles: memory.chooseFiles,
+    openWithApp: memory.openWithApp,
     openedDocuments: memory.openedDocuments,
     close: async () => undefined,
   };

@@ -104,9 +104,13 @@ class DoubleApp extends EventEmitter implements Implemented {
     if (this.#isFirst(socket)) {
       rmSync(socket, { force: true });
       const server = createServer((client) => {
+        let words = '';
         client.on('error', () => undefined);
-        client.end();
-        this.emit('second-instance', preventableEvent({}), [...process.argv], process.cwd(), null);
+        client.setEncoding('utf8').on('data', (part: string) => (words += part));
+        client.on('end', () => {
+          const { argv, folder } = JSON.parse(words) as { argv: string[]; folder: string };
+          this.emit('second-instance', preventableEvent({}), argv, folder, null);
+        });
       });
       server.listen(socket);
       server.unref();
@@ -115,6 +119,7 @@ class DoubleApp extends EventEmitter implements Implemented {
     }
     const client = connect(socket);
     client.on('error', () => undefined);
+    client.end(JSON.stringify({ argv: withEngineOptions(process.argv), folder: process.cwd() }));
     doubleState.pending.add(new Promise((resolve) => client.once('close', resolve)));
     return false;
   }
@@ -159,6 +164,11 @@ class DoubleApp extends EventEmitter implements Implemented {
     this.#exit = exit;
     this.#isQuitting = false;
   }
+}
+
+/** The engine puts options of its own among the words of a second start. */
+function withEngineOptions([program = '', ...words]: readonly string[]): string[] {
+  return [program, '--original-process-start-time=1', ...words, '--allow-file-access-from-files'];
 }
 
 function readOwner(file: string): number | null {

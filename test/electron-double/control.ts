@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { chromiumOfDouble } from './chromium-of-double.ts';
 import { doubleState } from './double-state.ts';
 import { Menu } from './menu.ts';
+import { preventableEvent } from './preventable-event.ts';
 
 /** What a test asks of a process that runs the product on the double. */
 export const controls = {
@@ -17,6 +18,12 @@ export const controls = {
   answerSave: async (path: string | null): Promise<void> =>
     void doubleState.saveAnswers.push({ canceled: path === null, filePath: path ?? '' }),
   answerMessage: async (button: number): Promise<void> => void doubleState.messageBoxAnswers.push(button),
+  /** The person opens a file with the app in the Finder or on the Dock; answers whether the app takes it. */
+  openFile: async (path: string): Promise<boolean> => {
+    const event = preventableEvent({});
+    app.emit('open-file', event, path);
+    return event.defaultPrevented;
+  },
   /** The person closes the window. */
   closeWindow: async (): Promise<void> => {
     for (const window of doubleState.windows) window.close();

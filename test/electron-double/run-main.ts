@@ -22,6 +22,8 @@ Object.defineProperty(process, 'versions', {
 
 const script = process.argv[2];
 if (script === undefined) throw new Error('Name the built main script.');
+// The program, the app, and the words of the start: this runner is none of them.
+process.argv.splice(1, 1);
 listenForControl();
 await import(pathToFileURL(path.resolve(script)).href);
 app.becomeReady();

@@ -88,8 +88,9 @@ export function createCrashFileSystem(
     stat: async (path) => {
       if (isOff) throw new Error('The power is off.');
       const file = seen.get(path);
-      if (file !== undefined) return { bytes: file.seen.length, isFolder: false, modifiedAt: file.changes };
-      return folders.has(path) ? { bytes: 0, isFolder: true, modifiedAt: 0 } : null;
+      if (file !== undefined)
+        return { bytes: file.seen.length, isFolder: false, isFile: true, modifiedAt: file.changes };
+      return folders.has(path) ? { bytes: 0, isFolder: true, isFile: false, modifiedAt: 0 } : null;
     },
     // Folders are made once, at registration; losing one loses a workspace that never held anything.
     makeFolder: async (path) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createSession, type Session } from '#main/chromium/session.ts';
 import { startServer, type LiaisonServer } from '#main/chromium/server.ts';
+import type { GivenFiles } from '#main/host/opened-files.ts';
 import { builtRenderer } from '#main/host/renderer-files.ts';
 import { systemRandom } from '#main/host/system-sources.ts';
 import type { Clock } from '#shared/lib/clock.ts';
@@ -13,7 +14,8 @@ export interface TestServer {
   readonly session: Session;
   readonly log: string[];
   readonly exchanges: string[];
-  readonly windowsAsked: () => number;
+  /** The files of every wish for a window. */
+  readonly windowsAsked: () => readonly GivenFiles[];
   readonly folder: string;
   close(): Promise<void>;
 }
@@ -30,7 +32,7 @@ export async function startTestServer(options: { clock?: Clock; port?: number } 
   await writeFile(path.join(folder, 'secret.txt'), 'outside');
   const log: string[] = [];
   const exchanges: string[] = [];
-  let windows = 0;
+  const windows: GivenFiles[] = [];
   const session = createSession({ clock: options.clock ?? { now: () => Date.now() }, random: systemRandom });
   const server = await startServer({
     port: options.port ?? 0,
@@ -38,7 +40,7 @@ export async function startTestServer(options: { clock?: Clock; port?: number } 
     session,
     random: systemRandom,
     log: (line) => log.push(line),
-    onWindowAsked: () => (windows += 1),
+    onWindowAsked: (given) => windows.push(given),
     onExchange: (outcome) => exchanges.push(outcome),
   });
   return {

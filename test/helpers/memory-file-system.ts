@@ -34,8 +34,9 @@ export function createMemoryFileSystem(options: { freeBytes?: number } = {}): Me
     ],
     stat: async (path) => {
       const data = files.get(path);
-      if (data !== undefined) return { bytes: data.length, isFolder: false, modifiedAt: changed.get(path) ?? 0 };
-      return folders.has(path) ? { bytes: 0, isFolder: true, modifiedAt: 0 } : null;
+      if (data !== undefined)
+        return { bytes: data.length, isFolder: false, isFile: true, modifiedAt: changed.get(path) ?? 0 };
+      return folders.has(path) ? { bytes: 0, isFolder: true, isFile: false, modifiedAt: 0 } : null;
     },
     makeFolder: async (path) => {
       for (let each = path; each.length > 1; each = folderOf(each)) folders.add(each);

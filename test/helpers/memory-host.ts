@@ -42,6 +42,8 @@ export interface MemoryHost {
   readonly fileSystem: MemoryFileSystem;
   /** What the next "open file" dialog answers; null closes it. Without a call the dialog is closed. */
   chooseFiles(files: readonly { name: string; data: Uint8Array<ArrayBuffer> }[] | null): void;
+  /** The person opens these files with the app. A file without data is not there any more. */
+  openWithApp(files: readonly { name: string; data?: Uint8Array<ArrayBuffer> }[]): void;
   /** The name the next "save file" dialog answers instead of the suggested one; null closes it. */
   chooseSaveName(name: string | null): void;
   /** Bytes of everything that was saved through a dialog, by file name. */
@@ -114,6 +116,10 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     chooseFiles(files) {
       chosen = files === null ? null : files.map(({ name }) => `${CHOSEN}/${name}`);
       for (const { name, data } of files ?? []) fileSystem.files.set(`${CHOSEN}/${name}`, data.slice());
+    },
+    openWithApp(files) {
+      for (const { name, data } of files) if (data) fileSystem.files.set(`${CHOSEN}/${name}`, data.slice());
+      host.openFiles({ files: files.map(({ name }) => `${CHOSEN}/${name}`), leftOut: 0 });
     },
     chooseSaveName: (name) => void (saveName = name),
     saved: () =>

@@ -15,7 +15,18 @@ export const host = {
       `"${name}" is not opened from here: it holds a program or macros, which its name does not say. Save a copy to have it checked.`,
     openUnavailable: 'Files cannot be opened in another program from here. Save a copy instead.',
     cannotOpen: (name: string, reason: string) => `"${name}" was not opened: ${reason}. Save a copy instead.`,
+    notFile: 'it is a folder or no ordinary file; open the files in it',
+    notReadable: 'this account may not read it; give yourself access and open it again',
     noProgram: 'no program for this kind of file was found on this computer',
+  },
+  opened: {
+    notOpened: (name: string, reason: string) => `“${name}” was not opened: ${reason}.`,
+    leftOut: (count: number) =>
+      `At most 100 files are opened at once: ${count === 1 ? '1 more was' : `${count} more were`} left out. Open what is missing afterwards.`,
+    oneWorkspace: (names: readonly string[]) =>
+      `One workspace can be open at a time, so ${names.map((name) => `“${name}”`).join(', ')} ${names.length === 1 ? 'was' : 'were'} not opened. Open ${names.length === 1 ? 'it' : 'them'} one after the other.`,
+    waiting: (count: number) =>
+      `${count === 1 ? 'The file you opened waits' : `The ${count} files you opened wait`} until a workspace is open: open or start the one to import into.`,
   },
   links: {
     refused: 'Liaison opens only https and mailto addresses without a user name in them.',
@@ -83,6 +94,9 @@ export const host = {
     starting: (engine: string) => `Liaison opens in ${engine}.`,
     ready: (address: string) => `Liaison is ready at ${address}`,
     alreadyRunning: 'Liaison is already running; a new window opens there.',
+    alreadyRunningFiles: 'Liaison is already running; its window shows the files.',
+    noSuchFile: (word: string) =>
+      `There is no file "${word}", so nothing was opened for it. Check the name; a folder cannot be opened.`,
     portTaken: (port: number, holder: string) =>
       `Port ${port} on this computer is taken${holder === '' ? '' : ` by ${holder}`}. Liaison keeps its data under this one address and does not use another. End the other program and start Liaison again.`,
     dataFolderInUse: (folder: string, pid: number) =>

@@ -70,6 +70,7 @@ describe.skipIf(process.platform === 'win32')('the Chromium shell', () => {
       port,
       dataFolder: path.join(folder, 'data'),
       files: builtRenderer(path.join(folder, 'renderer'), systemRandom),
+      opened: { files: [], leftOut: 0 },
       chromium: null,
       hasWindow: false,
       print: say,
@@ -95,14 +96,20 @@ describe.skipIf(process.platform === 'win32')('the Chromium shell', () => {
     return run;
   }
 
-  /** A program that writes down how it was started, says a version when asked, and runs until it is ended. */
+  /**
+   * A program that writes down how it was started, says a version when asked, and runs until it is ended; a second one
+   * ends at once, as a browser does that hands its window to the running one.
+   */
   async function fakeBrowser(exitCode: number | null = null): Promise<string> {
     const binary = path.join(folder, 'browser');
     await writeFile(
       binary,
       `#!/bin/sh
 [ "$1" = "--version" ] && { echo "Chromium 1.2.3.4"; exit 0; }
+[ -e '${folder}/starts' ] && isHelper=1
+echo start >> '${folder}/starts'
 printf '%s\\n' "$@" > '${folder}/args.part'; env > '${folder}/env'; mv '${folder}/args.part' '${folder}/args'
+[ -n "$isHelper" ] && exit 0
 ${exitCode === null ? 'exec sleep 60' : `exit ${exitCode}`}
 `,
     );
@@ -170,6 +177,49 @@ ${exitCode === null ? 'exec sleep 60' : `exit ${exitCode}`}
     const second = start();
     expect(await second.exit).toBe(0);
     expect(second.said).toEqual(['Liaison is already running; a new window opens there.']);
+  });
+
+  it('hands the files of a second start to the first one, and opens no second window over them', async () => {
+    const list = path.join(folder, 'Zoë & co.csv');
+    await writeFile(list, 'handle\n');
+    const chromium = { path: await fakeBrowser(), isSnap: false };
+    const gone = { files: [path.join(folder, 'gone.csv')], leftOut: 0 };
+    const first = start({ opened: gone, chromium, hasWindow: true });
+    const code = /code=([\w-]{43})/.exec(await appears('args'))?.[1] ?? '';
+    const fetch = createLoopbackFetch(port);
+    let hearsEvents = () => {};
+    const connected = new Promise<void>((resolve) => (hearsEvents = resolve));
+    const client = createHttpClient({
+      fetch: async (target, init) => {
+        const answer = await fetch(target, init);
+        if (target === '/events') hearsEvents();
+        return answer;
+      },
+      code,
+    });
+    const told = new Promise((resolve) => client.on('files.opened', resolve));
+    await connected;
+    const opened = await client.call('files.takeOpened', { kind: 'others' });
+    expect(opened).toMatchObject({ tag: 'ok', value: { files: [], unreadable: [{ name: 'gone.csv' }] } });
+
+    const second = start({ opened: { files: [list], leftOut: 2 }, chromium, hasWindow: true });
+    expect(await second.exit).toBe(0);
+    expect(second.said).toEqual(['Liaison is already running; its window shows the files.']);
+    await told;
+    expect(await client.call('files.takeOpened', { kind: 'others' })).toMatchObject({
+      tag: 'ok',
+      value: { files: [{ name: 'Zoë & co.csv', bytes: 7 }], leftOut: 2 },
+    });
+
+    // A start without files does open a window; that it is the second one shows that the files opened none.
+    await rm(path.join(folder, 'args'));
+    const third = start({ chromium, hasWindow: true });
+    expect(await third.exit).toBe(0);
+    await appears('args');
+    expect(await readFile(path.join(folder, 'starts'), 'utf8')).toBe('start\nstart\n');
+    client.close();
+    first.stop();
+    await first.exit;
   });
 
   it('does not share a data folder with a living process on another port', async () => {

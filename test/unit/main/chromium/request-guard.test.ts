@@ -341,12 +341,27 @@ describe('the loopback server', () => {
   it('opens a window only for a start that knows the instance key', async () => {
     const headers = { ...ours(), 'X-Liaison-Token': undefined, 'Content-Type': 'application/json' };
     const withKey = { ...headers, 'X-Liaison-Instance': running.server.instanceKey };
-    expect((await send('POST', '/window', headers)).status).toBe(403);
-    expect((await send('POST', '/window', { ...headers, 'X-Liaison-Instance': token })).status).toBe(403);
-    expect((await send('POST', '/window', { ...withKey, Origin: 'https://evil.test' })).status).toBe(403);
-    expect(running.windowsAsked()).toBe(0);
-    expect((await send('POST', '/window', withKey)).status).toBe(204);
-    expect(running.windowsAsked()).toBe(1);
+    const wish = Buffer.from(JSON.stringify({ files: ['/home/mara/list.csv'], leftOut: 0 }));
+    expect((await send('POST', '/window', headers, wish)).status).toBe(403);
+    expect((await send('POST', '/window', { ...headers, 'X-Liaison-Instance': token }, wish)).status).toBe(403);
+    expect((await send('POST', '/window', { ...withKey, Origin: 'https://evil.test' }, wish)).status).toBe(403);
+    // What a page may do besides knowing the key: its token does not help, nor does its content type.
+    expect((await send('POST', '/window', { ...ours(), 'Content-Type': 'application/json' }, wish)).status).toBe(403);
+    expect(running.windowsAsked()).toEqual([]);
+    expect((await send('POST', '/window', withKey, wish)).status).toBe(204);
+    expect(running.windowsAsked()).toEqual([{ files: ['/home/mara/list.csv'], leftOut: 0 }]);
+  });
+
+  it.each([
+    ['no body', ''],
+    ['no list of files', '{}'],
+    ['a path that depends on a folder', '{"files":["list.csv"],"leftOut":0}'],
+    ['a hundred and one files', JSON.stringify({ files: Array.from({ length: 101 }, () => '/a'), leftOut: 0 })],
+    ['something else', '{"files":[],"leftOut":0,"url":"https://evil.test"}'],
+  ])('refuses a wish for a window with %s', async (_name, body) => {
+    const headers = { ...ours(), 'X-Liaison-Instance': running.server.instanceKey, 'Content-Type': 'application/json' };
+    expect((await send('POST', '/window', headers, Buffer.from(body))).status).toBe(400);
+    expect(running.windowsAsked()).toEqual([]);
   });
 
   it('never writes a secret into its log', async () => {

@@ -82,7 +82,7 @@ describe('the start check', () => {
     const heavy = {
       ...ports.fileSystem,
       stat: async (at: string) =>
-        at === '/data/workspaces/big' ? { bytes: 400_000_000, isFolder: false, modifiedAt: 0 } : stat(at),
+        at === '/data/workspaces/big' ? { bytes: 400_000_000, isFolder: false, isFile: true, modifiedAt: 0 } : stat(at),
       freeBytes: async () => 1_199_999_999,
     };
     expect(await checkStart({ ...ports, fileSystem: heavy })).toMatchObject([{ code: 'disk-space' }]);
