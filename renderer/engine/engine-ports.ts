@@ -1,6 +1,9 @@
 import type { HostApi } from '#shared/contract/host-api.ts';
 import type { Clock, RandomSource } from '#shared/lib/clock.ts';
 import type { MigrationChain } from '#shared/migrations/chain.ts';
+import type { FileParser } from './parse/file-parser.ts';
+import { startParseWorker } from './parse/start-parse-worker.ts';
+import { createWorkerParser } from './parse/worker-parser.ts';
 
 /** How long the engine waits before it says so, in milliseconds. */
 export interface Deadlines {
@@ -20,6 +23,7 @@ export interface EnginePorts {
   readonly host: HostApi;
   readonly clock: Clock;
   readonly random: RandomSource;
+  readonly parser: FileParser;
   /** `null` where the environment has no locks; then nothing keeps two engines apart. */
   readonly locks: LockManager | null;
   readonly deadlines: Deadlines;
@@ -28,12 +32,13 @@ export interface EnginePorts {
   readonly idleMillis: number;
 }
 
-/** Time, randomness and locks of the browser. */
+/** Time, randomness, locks and workers of the browser. */
 export function browserPorts(host: HostApi, migrations: MigrationChain): EnginePorts {
   return {
     host,
     clock: { now: () => Date.now() },
     random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
+    parser: createWorkerParser(startParseWorker),
     locks: navigator.locks,
     deadlines: defaultDeadlines,
     migrations,

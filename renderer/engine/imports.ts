@@ -6,16 +6,15 @@ import {
   type RowOutcome,
 } from '#shared/domain/import/import-types.ts';
 import { planImportSteps } from '#shared/domain/import/plan-import.ts';
-import { choicesFor, placesOf } from '#shared/domain/import/read-table.ts';
-import { openFileSteps, type OpenedFile } from '#shared/formats/open-file.ts';
 import { text } from '#shared/text/text.ts';
 import { commit } from './commit.ts';
 import { messageOf } from './deadline.ts';
 import type { ImportResult, StoredPreview } from './engine-api.ts';
+import { createOpenFiles, type OpenFiles } from './parse/open-files.ts';
 import { rememberMappings } from './remember-mappings.ts';
 import type { Session } from './session.ts';
 import { hasUnsnapshotChanges, writeSnapshot } from './snapshots.ts';
-import { breatheBetween, inTurns, type Task } from './tasks.ts';
+import { breatheBetween, type Task } from './tasks.ts';
 
 interface Preview {
   readonly session: Session;
@@ -43,31 +42,6 @@ export interface ImportDesk {
   discard(previewId: string): void;
 }
 
-/** The files of a preview, each taken apart once for every way of doing so. */
-interface OpenFiles {
-  opened(options: ImportOptions, task: Task): Promise<readonly OpenedFile[]>;
-}
-
-function createOpenFiles(sources: readonly ImportSource[]): OpenFiles {
-  const held = new Map<string, OpenedFile>();
-  return {
-    async opened(options, task) {
-      const files: OpenedFile[] = [];
-      let place = 0;
-      for (const [index, source] of sources.entries()) {
-        const { encoding, delimiter } = choicesFor(options, place);
-        const key = `${index} ${encoding ?? ''} ${delimiter ?? ''}`;
-        const choices = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
-        const file = held.get(key) ?? (await inTurns(openFileSteps(source, choices), task.breathe));
-        held.set(key, file);
-        files.push(file);
-        place += placesOf(file);
-      }
-      return files;
-    },
-  };
-}
-
 const PREVIEWS_KEPT = 4;
 
 /** An empty desk. */
@@ -93,7 +67,7 @@ export function createImportDesk(): ImportDesk {
 
   return {
     preview: async (session, sources, options, task) =>
-      keep(session.newId(), await plan(session, createOpenFiles(sources), options, task)),
+      keep(session.newId(), await plan(session, createOpenFiles(sources, session.ports.parser), options, task)),
     async revise(session, previewId, options, task) {
       const revised = await plan(session, known(previewId, session).files, options, task);
       // It may have been put aside meanwhile.
@@ -116,16 +90,23 @@ export function createImportDesk(): ImportDesk {
   };
 }
 
+/** Of the work for a row, about so much goes into taking it out of its file. */
+const PARSE_SHARE = 0.2;
+
 /** Plans with pauses, in which rows may be changed: then it begins anew, as one plan must not mix two states. */
 async function plan(session: Session, files: OpenFiles, options: ImportOptions, task: Task): Promise<Preview> {
+  const { signal, breathe } = task;
+  const onRows = (rows: number): void => task.progress(Math.floor(rows * PARSE_SHARE), null);
+  const { files: opened, fresh } = await files.opened(options, { signal, breathe, onRows });
+  const share = fresh > 0 ? PARSE_SHARE : 0;
   const context = {
     clock: session.ports.clock,
     newId: session.newId,
     actor: text.engine.actor,
-    onProgress: task.progress,
+    onProgress: (done: number, total: number | null) =>
+      task.progress(Math.floor((total ?? fresh) * share + done * (1 - share)), total),
     isCancelled: task.isCancelled,
   };
-  const opened = await files.opened(options, task);
   for (;;) {
     const { loaded, edits } = session;
     const isCurrent = (): boolean => session.loaded === loaded && session.edits === edits;

@@ -6,6 +6,8 @@ import type { EventHub } from './event-hub.ts';
 /** Long work that can be watched and stopped. */
 export interface Task {
   readonly isCancelled: () => boolean;
+  /** Fires when the task is stopped: for work that goes on elsewhere. */
+  readonly signal: AbortSignal;
   readonly progress: (done: number, total: number | null) => void;
   /** Lets the messages that are waiting be heard; throws when one of them stopped this task. */
   readonly breathe: () => Promise<void>;
@@ -37,7 +39,7 @@ export function createTaskBook(events: EventHub<EngineEvents>): TaskBook {
       try {
         progress(0, null);
         await breathe();
-        return await work({ isCancelled, progress, breathe });
+        return await work({ isCancelled, signal: controller.signal, progress, breathe });
       } finally {
         running.delete(taskId);
       }

@@ -48,13 +48,9 @@ export function openFile(source: SourceFile, choices: OpenChoices = {}): OpenedF
   return runSteps(openFileSteps(source, choices));
 }
 
-/**
- * Takes a file apart, whatever kind it is: by its bytes, not by its name. Never throws for bad files, which are refused
- * with a sentence.
- */
-export function* openFileSteps(source: SourceFile, choices: OpenChoices): Steps<OpenedFile> {
-  const { name, bytes } = source;
-  const base: OpenedFile = {
+/** A file that is not taken apart, with the sentence that says why. */
+export function* refuseFileSteps({ name, bytes }: SourceFile, refusal: string | null): Steps<OpenedFile> {
+  return {
     name,
     bytes: bytes.length,
     sha256: yield* hashOf(bytes),
@@ -62,12 +58,25 @@ export function* openFileSteps(source: SourceFile, choices: OpenChoices): Steps<
     decoded: null,
     delimiter: null,
     sheets: [],
-    refusal: null,
+    refusal,
   };
+}
+
+/**
+ * Takes a file apart, whatever kind it is: by its bytes, not by its name. Never throws for bad files, which are refused
+ * with a sentence. `onRows` is told now and then how many rows of a table or workbook are behind.
+ */
+export function* openFileSteps(
+  source: SourceFile,
+  choices: OpenChoices,
+  onRows?: (rows: number) => void,
+): Steps<OpenedFile> {
+  const { bytes } = source;
+  const base = yield* refuseFileSteps(source, null);
   if (bytes.length > CSV_LIMITS.bytes) {
     return { ...base, refusal: text.import.files.tooLarge(bytes.length, CSV_LIMITS.bytes) };
   }
-  if (isZip(bytes)) return finished({ ...base, format: 'workbook' }, yield* readWorkbookSteps(bytes));
+  if (isZip(bytes)) return finished({ ...base, format: 'workbook' }, yield* readWorkbookSteps(bytes, onRows));
   const mail = looksLikeMail(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)));
   if (mail !== null) return finished({ ...base, format: 'mail' }, yield* readMailSteps(bytes, mail));
   const decoded = decodeText(bytes, choices.encoding);
@@ -80,11 +89,16 @@ export function* openFileSteps(source: SourceFile, choices: OpenChoices): Steps<
   if (head.startsWith('BEGIN:VCALENDAR')) {
     return finished({ ...known, format: 'calendar' }, yield* readCalendarSteps(content));
   }
-  return yield* openTable(known, content, choices);
+  return yield* openTable(known, content, choices, onRows);
 }
 
-function* openTable(base: OpenedFile, content: string, choices: OpenChoices): Steps<OpenedFile> {
-  const csv = yield* parseCsvSteps(content, choices.delimiter ? { delimiter: choices.delimiter } : {});
+function* openTable(
+  base: OpenedFile,
+  content: string,
+  { delimiter }: OpenChoices,
+  onRows: ((rows: number) => void) | undefined,
+): Steps<OpenedFile> {
+  const csv = yield* parseCsvSteps(content, { ...(delimiter && { delimiter }), ...(onRows && { onRows }) });
   const opened = { ...base, delimiter: { mark: csv.delimiter, isGuessed: csv.isDelimiterGuessed } };
   if (csv.stopped) {
     const { tooManyRows, tooBroken } = text.import.files;

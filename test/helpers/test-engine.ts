@@ -3,6 +3,7 @@ import { migrationChain } from '#shared/migrations/chain.ts';
 import { createEngine, type Engine } from '#renderer/engine/engine.ts';
 import { browserPorts, type EnginePorts } from '#renderer/engine/engine-ports.ts';
 import type { SaveStatus } from '#renderer/engine/engine-api.ts';
+import { threadParser } from './thread-parser.ts';
 
 export interface TestEngine extends Engine {
   /** Every save status so far, oldest first. */
@@ -19,6 +20,7 @@ export function createTestEngine(host: HostApi, ports: Partial<EnginePorts> = {}
     deadlines,
     // Only tests of it want anything to happen by itself.
     idleMillis: 60_000,
+    parser: threadParser,
     ...ports,
   });
   const statuses: SaveStatus[] = [];

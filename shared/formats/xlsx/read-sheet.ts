@@ -21,6 +21,8 @@ export interface SheetContext {
   readonly dateSystem: DateSystem;
   readonly budget: UnpackBudget;
   readonly cellBudget: CellBudget;
+  /** Called for every row that begins. */
+  readonly onRow: () => void;
 }
 
 /** Reads the values of one sheet. Formulas are passed over: what counts is the result that is stored beside them. */
@@ -79,6 +81,7 @@ function createCellTaker(sheet: string, rows: SheetRows, told: Notices, context:
     if (!Number.isSafeInteger(row) || row < 1) throw new WorkbookRefusal(refusals.reference(sheet, reference ?? ''));
     cell.row = row;
     cell.column = -1;
+    context.onRow();
   };
   const openCell = ({ r, t, s }: XmlAttributes): void => {
     const column = r === undefined ? cell.column + 1 : columnOf(r);

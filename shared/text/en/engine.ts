@@ -125,6 +125,16 @@ export const engine = {
     noPreview: 'This preview is no longer there. Choose the files again.',
     noSnapshot: (reason: string) =>
       `Nothing was imported, because the snapshot before the import could not be made: ${reason}`,
+    parsing: {
+      stuck: (name: string, seconds: number) =>
+        `“${name}” was not read: for ${seconds} s nothing came of it. It may be damaged. Open it in the program it comes from, save it again and import that.`,
+      tooLong: (name: string, seconds: number) =>
+        `“${name}” was not read: it was not done after ${seconds} s. Split it into smaller files and import those.`,
+      failed: (name: string, reason: string) =>
+        `“${name}” could not be read: ${reason} Open it in the program it comes from, save it again and import that.`,
+      ended: (name: string) =>
+        `“${name}” was not read: reading it ended in the middle, for which it may need more memory than there is. Close other programs and try again, or split it into smaller files.`,
+    },
     needs: 'Something has to be chosen before these files can be imported.',
     label: (files: readonly string[]) =>
       files.length === 1 ? `Import ${files[0] ?? ''}` : `Import ${files.length} files`,
