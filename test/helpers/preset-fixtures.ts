@@ -1,7 +1,7 @@
 import type { ImportOptions } from '#shared/domain/import/import-types.ts';
 
 /** One file of `fixtures/import` and the preset it has to be recognised as, by its headers alone. */
-export interface PresetFixture {
+interface PresetFixture {
   readonly file: string;
   readonly preset: string;
   readonly options?: ImportOptions;

@@ -52,8 +52,7 @@ const assignments: Readonly<Record<SimpleField, Assign>> = {
   country: (cell, values) => put(noticed(cell, readText(cell, 200)), (value) => (values.country = value)),
   city: (cell, values) => put(noticed(cell, readText(cell, 200)), (value) => (values.city = value)),
   topic: (cell, values) => put(readTexts(cell, false, 200), (value) => addTopics(values, value)),
-  email: (cell, values) =>
-    put(readTexts(cell, true, TEXT_LIMITS.line), (value) => (values.emails = joined(values.emails, value))),
+  email: (cell, values) => put(readTexts(cell, true, TEXT_LIMITS.line), (value) => addEmails(values, value)),
   url: (cell, values) => put(readText(cell, TEXT_LIMITS.line), (value) => (values.url ??= value)),
   day: (cell, values, settings) => put(readDayCell(cell, settings), (value) => (values.day = value)),
   caption: (cell, values) => put(noticed(cell, readText(cell, TEXT_LIMITS.note)), (value) => (values.caption = value)),
@@ -78,8 +77,13 @@ const joined = (held: readonly string[] | undefined, more: readonly string[]): s
   ...new Set([...(held ?? []), ...more]),
 ];
 
+/** A list of nothing, such as a lone `;`, says nothing. */
 function addTopics(values: RowValues, topics: readonly string[]): void {
-  values.topics = joined(values.topics, topics);
+  if (topics.length > 0) values.topics = joined(values.topics, topics);
+}
+
+function addEmails(values: RowValues, emails: readonly string[]): void {
+  if (emails.length > 0) values.emails = joined(values.emails, emails);
 }
 
 /** Parts of a name stand in their places, in whatever order the columns come. */
@@ -102,7 +106,7 @@ function addText(values: RowValues, field: TextField, value: string): void {
 const LAST_PART = /\/([^/?#\s]+)\/?(?:[?#].*)?$/u;
 
 /** One account, or several of one platform as a list. */
-function addAccount(values: RowValues, platform: string, cell: string): AnyReading {
+function addAccount(values: RowValues, platform: string, cell: string): AnyReading | null {
   const handles: string[] = [];
   let notice: string | undefined;
   for (const part of splitList(cell, false).filter((each) => each !== '')) {
@@ -111,6 +115,7 @@ function addAccount(values: RowValues, platform: string, cell: string): AnyReadi
     handles.push(reading.value);
     notice ??= reading.notice;
   }
+  if (handles.length === 0) return null;
   (values.accounts ??= {})[platform as Platform] = handles.join('; ');
   return notice === undefined ? { value: handles } : { value: handles, notice };
 }

@@ -1,6 +1,6 @@
 import type { Steps } from '../../lib/steps.ts';
 import { foldText } from '../../lib/text-fold.ts';
-import { accountKey, type Account } from '../../model/account.ts';
+import { accountKey } from '../../model/account.ts';
 import { influencerDefaults, type Influencer } from '../../model/influencer.ts';
 import type { Platform } from '../../model/platform.ts';
 import { readProfileLink } from '../../formats/profile-link.ts';
@@ -11,8 +11,10 @@ import { fillFacts } from './fill-facts.ts';
 import { askWhichHolds } from './ask-which-holds.ts';
 import { findAlike, type PersonMatch } from './find-alike.ts';
 import { addOtherAccounts, otherAccountIds, primaryAccount } from './other-accounts.ts';
+import { heldVersion } from './held-version.ts';
+import { createKeptBeside } from './kept-beside.ts';
 import { isClearlyDifferentName } from './match.ts';
-import { addFigures, headerOf, isHeld, type PlannedFile, type Planning } from './planning.ts';
+import { addFigures, headerOf, type PlannedFile, type Planning } from './planning.ts';
 import { newAccount, personEffects, type PersonEffects } from './person-effects.ts';
 import type { ReadRow, RowValues } from './row-values.ts';
 import { agreedValues, groupRows, logOthers, logRepeats, settleVersions, type RowGroup } from './repeats.ts';
@@ -119,53 +121,27 @@ function planGroup(planning: Planning, file: PlannedFile, group: RowGroup, platf
 function planSeveral(
   planning: Planning,
   file: PlannedFile,
-  [first, ...others]: readonly ReadRow[],
+  versions: readonly ReadRow[],
   platformOf: PlatformOf,
 ): void {
-  planRow(planning, file, first!, platformOf, false);
+  const named = versions.filter(({ values }) => nameOf(values) !== null);
+  const [first, ...others] = named;
+  for (const read of versions) {
+    if (read === first || !named.includes(read)) planRow(planning, file, read, platformOf, false);
+  }
+  if (first === undefined) return;
+  const isKept = createKeptBeside(planning, file, first.values, platformOf(first.values));
   for (const read of others) {
-    const name = nameOf(read.values);
-    if (name === null) {
-      file.log.plan(read.row, 'wrong', '', file.log.wrong(read.row, headerOf(file, 'name'), problems.empty));
+    const { name } = nameOf(read.values)!;
+    const platform = platformOf(read.values);
+    if (isKept(read.values, name, platform)) {
+      file.log.plan(read.row, 'unchanged', name, reasons.known);
       continue;
     }
     // A handle belongs to one account; the others are only shown under it until somebody decides whose it is.
-    createPerson(planning, file, read, name.name, platformOf(read.values), true);
-    file.log.plan(read.row, 'added', name.name, reasons.keptBeside(first!.row));
+    createPerson(planning, file, read, name, platform, true);
+    file.log.plan(read.row, 'added', name, reasons.keptBeside(first.row));
   }
-}
-
-/** The version an earlier import has stored in full: then the choice was made before. */
-function heldVersion(
-  planning: Planning,
-  file: PlannedFile,
-  group: RowGroup,
-  platformOf: PlatformOf,
-): { readonly row: ReadRow } | null {
-  for (const version of group.versions) {
-    const account = storedAccount(planning, file, version.values, platformOf(version.values));
-    // A row without figures says nothing that could tell it from the others.
-    if (Object.keys(version.values.metrics).length === 0) continue;
-    if (account && isHeld(planning, account.id, version.values.metrics, file.settings.capturedOn))
-      return { row: version };
-  }
-  return null;
-}
-
-function storedAccount(
-  planning: Planning,
-  { idSystem }: PlannedFile,
-  values: RowValues,
-  platform: Platform | null,
-): Account | undefined {
-  if (platform === null) return undefined;
-  if (values.handle !== undefined) {
-    const id = planning.people.byAccount(platform, values.handle);
-    return id === undefined ? undefined : planning.draft.get('account', id);
-  }
-  const person = values.id === undefined ? undefined : planning.people.byExternalId(idSystem, values.id);
-  if (person === undefined) return undefined;
-  return planning.accountsOf(person).find((account) => account.platform === platform);
 }
 
 function planRow(

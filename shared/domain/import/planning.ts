@@ -213,7 +213,7 @@ export function evidenceOf(planning: Planning, file: PlannedFile, row: number): 
 }
 
 /** True when a stored snapshot of the same capture day says all these figures already. */
-export function isHeld(planning: Planning, subjectId: string, metrics: Metrics, capturedOn: string | null): boolean {
+function isHeld(planning: Planning, subjectId: string, metrics: Metrics, capturedOn: string | null): boolean {
   const names = Object.keys(metrics) as MetricName[];
   return planning
     .snapshotsOf(subjectId)

@@ -113,7 +113,7 @@ export type LeftOutReason =
 export type SkipReason = 'total' | 'continuation' | 'one-day' | 'cancelled' | 'no-data' | 'not-paid';
 
 /** Why a file that is known is not read. The sentences are in the message catalogue. */
-export type RefusalReason = 'sums-by-discount';
+type RefusalReason = 'sums-by-discount';
 
 /** A field, and the part of it where a field has a column for each of its parts: a platform, a currency, a dimension. */
 export type FieldTarget = ImportField | { readonly field: ImportField; readonly part: string };

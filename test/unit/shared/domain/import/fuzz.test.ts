@@ -13,6 +13,11 @@ const headers = [
   'Instagram name,Name,Subscribers,Engagement average,Category_1',
   'Rank,Name,Username,Follower Count',
   'Handle,Name,Platform,Country,Followers,URL,Name',
+  'Post ID,Account username,Account name,Description,Publish time,Post type,Date,Views',
+  'Post ID,Page name,Title,Description,Publish time,Permalink,Post type,Reactions',
+  'Video title,Video link,Post time,Total likes',
+  'Name,Financial Status,Currency,Subtotal,Created at,Lineitem name,Id,Discount Code,Cancelled at,Refunded Amount',
+  'Name,Instagram,TikTok,Followers',
 ];
 
 const cell = fc.oneof(
@@ -31,6 +36,9 @@ const cell = fc.oneof(
       'per_post',
       '5',
       '2025-04-01',
+      'voided',
+      'asha; ben',
+      'https://www.tiktok.com/@asha/video/12345',
     ),
   },
   fc.constantFrom(
