@@ -166,6 +166,19 @@ function tidyItems<Given, Item>(
 /** True for an IANA time zone this runtime knows; offsets such as `+02:00` are none. */
 export function isTimeZone(zone: string): boolean {
   if (!/^[A-Za-z]/u.test(zone)) return false;
+  const known = checkedZones.get(zone);
+  if (known !== undefined) return known;
+  const isZone = knowsZone(zone);
+  if (checkedZones.size < ZONES_KEPT) checkedZones.set(zone, isZone);
+  return isZone;
+}
+
+/** More than there are; a list that names others does not fill up the memory. */
+const ZONES_KEPT = 1_000;
+/** Asking takes longer than everything else that is done for a person of a list, and long lists name the same few. */
+const checkedZones = new Map<string, boolean>();
+
+function knowsZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
