@@ -16,6 +16,7 @@ import { HostLostScreen, NewerScreen, RecoverScreen, RescueScreen, StartingScree
 import { NoticeBar } from './notice-bar.tsx';
 import { announceReady } from './announce-ready.ts';
 import { createLiaisonTheme } from './theme.ts';
+import { useOpenedFiles } from './use-opened-files.ts';
 import { useSystemContrast } from './use-system-contrast.ts';
 
 interface AppProps {
@@ -69,6 +70,7 @@ function Screen({ services }: { readonly services: Services }) {
   const startUp = useStartUp(services);
   const hostLost = useUi((state) => state.hostLost);
   useEngineEvents(services);
+  useOpenedFiles(services.host, startUp);
   const { phase } = startUp;
   const isUsable = phase.at !== 'starting' && phase.at !== 'opening' && phase.at !== 'preview';
   useEffect(() => {

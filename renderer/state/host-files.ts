@@ -1,8 +1,9 @@
-import type { HostApi, RequestOf } from '#shared/contract/host-api.ts';
+import type { HostApi, RequestOf, ResponseOf } from '#shared/contract/host-api.ts';
 import { text } from '#shared/text/text.ts';
 import { whyTooLarge, type FileLimits } from './file-limits.ts';
 
 type Filters = RequestOf<'files.open'>['filters'];
+type ChosenFile = ResponseOf<'files.open'>['files'][number];
 
 /** A file the person chose, whole. */
 export interface PickedFile {
@@ -25,16 +26,25 @@ export async function pickFiles(
   const chosen = await host.call('files.open', { filters, multiple: isMultiple });
   if (chosen.tag === 'cancelled') return null;
   if (chosen.tag !== 'ok') return { problem: chosen.reason };
-  const tooLarge = whyTooLarge(chosen.value.files, limits);
+  return readChosen(host, chosen.value.files, limits);
+}
+
+/** Reads files behind handles whole, within the limits; the handles are given back, whatever comes of it. */
+export async function readChosen(
+  host: HostApi,
+  chosen: readonly ChosenFile[],
+  limits: FileLimits,
+): Promise<NonNullable<PickOutcome>> {
+  const tooLarge = whyTooLarge(chosen, limits);
   if (tooLarge !== null) {
-    await release(host, chosen.value.files);
+    await releaseFiles(host, chosen);
     return { problem: tooLarge };
   }
   const files: PickedFile[] = [];
-  for (const [index, file] of chosen.value.files.entries()) {
+  for (const [index, file] of chosen.entries()) {
     const bytes = await readHandle(host, file.handle, file.bytes);
     if (typeof bytes === 'string') {
-      await release(host, chosen.value.files.slice(index + 1));
+      await releaseFiles(host, chosen.slice(index + 1));
       return { problem: `${file.name}: ${bytes}` };
     }
     files.push({ name: file.name, bytes });
@@ -43,7 +53,7 @@ export async function pickFiles(
 }
 
 /** Gives back the handles of files that will not be read. */
-async function release(host: HostApi, files: readonly { readonly handle: string }[]): Promise<void> {
+export async function releaseFiles(host: HostApi, files: readonly { readonly handle: string }[]): Promise<void> {
   for (const { handle } of files) await host.call('files.release', { handle });
 }
 
