@@ -94,6 +94,8 @@ function* readRecords(
   rows: string[][],
   broken: Map<number, SheetRowProblem>,
 ): Steps<CsvTable['stopped']> {
+  // After the last line end comes one more row with nothing in it, which is taken away again.
+  const mostRows = CSV_LIMITS.rows + (text.endsWith(newline) ? 1 : 0);
   let start = 0;
   let span = STRETCH;
   let counted = { offset: 0, line: firstLine };
@@ -125,7 +127,7 @@ function* readRecords(
         rows.push(limit ? [''] : row);
         start = base + meta.cursor;
         if (rows.length % 4_096 === 0) onRows?.(rows.length);
-        if (rows.length > CSV_LIMITS.rows) {
+        if (rows.length > mostRows) {
           stopped = 'rows';
           parser.abort();
         }

@@ -2,7 +2,7 @@ import { createSha256 } from '../lib/sha256.ts';
 import { runSteps, type Steps } from '../lib/steps.ts';
 import { text } from '../text/text.ts';
 import { readCalendarSteps } from './calendar/read-calendar.ts';
-import { CSV_LIMITS, isBlankRow, parseCsvSteps, type CsvDelimiter } from './csv.ts';
+import { CSV_LIMITS, isBlankRow, parseCsvSteps, type CsvDelimiter, type CsvTable } from './csv.ts';
 import { decodeText, type DecodedText, type NotText, type TextEncoding } from './decode-text.ts';
 import { looksLikeMail } from './mail/looks-like-mail.ts';
 import { readMailSteps } from './mail/read-mail.ts';
@@ -105,7 +105,17 @@ function* openTable(
     return { ...opened, refusal: csv.stopped === 'rows' ? tooManyRows(CSV_LIMITS.rows) : tooBroken(CSV_LIMITS.broken) };
   }
   const sheet: Sheet = { name: null, rows: csv.rows, broken: csv.broken, notices: [], isTyped: false };
-  return finished(opened, csv.rows.every(isBlankRow) ? { refusal: text.import.files.noCells } : reportBlocks(sheet));
+  return finished(opened, csv.rows.every(isBlankRow) ? { refusal: blankSentence(csv) } : reportBlocks(sheet));
+}
+
+/** Rows over a limit are blank as well; then that has to be told. */
+function blankSentence({ broken }: CsvTable): string {
+  const { files, problems } = text.import;
+  const [first] = broken;
+  if (!first) return files.noCells;
+  const [row, { code }] = first;
+  const { columns, cell } = CSV_LIMITS;
+  return problems.row(row, code === 'columns' ? problems.tooManyCells(columns) : problems.cellTooLong(cell));
 }
 
 function finished(base: OpenedFile, read: readonly Sheet[] | Sheet | Refusal): OpenedFile {

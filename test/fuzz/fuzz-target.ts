@@ -29,12 +29,15 @@ const encoder = new TextEncoder();
 
 export const textSeed = (name: string, content: string): FuzzFile => ({ name, bytes: encoder.encode(content) });
 
-/** A sentence without the numbers and quoted words that come from the input. */
+const SHAPE_WORDS = 6;
+
+/** The first words of a sentence, without the numbers and quoted words that come from the input. */
 export function shapeOfSentence(sentence: string): string {
-  return sentence
-    .replace(/'[^']*'|“[^”]*”|\d[\d,.]*/gu, '#')
-    .replace(/[^\w#.,; ]+/gu, '')
-    .slice(0, 60);
+  const words = sentence.replace(/'[^']*'|“[^”]*”/gu, '#').split(/\s+/u);
+  return words
+    .filter((word) => /^[A-Za-z]+[.,:;]?$/u.test(word))
+    .slice(0, SHAPE_WORDS)
+    .join(' ');
 }
 
 /** How many, roughly: powers of two. */

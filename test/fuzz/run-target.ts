@@ -37,13 +37,10 @@ const crashes = new Map<string, Crash>();
 let executions = 0;
 let behaviours = 0;
 
-/** Crashes at the same place with the same words are one. */
+/** Crashes at the same place with the same words are one, whatever of the input stands in them. */
 function keyOf(problem: string): string {
-  return problem
-    .split('\n', 3)
-    .join('\n')
-    .replace(/\d+|'[^']*'/gu, '#')
-    .slice(0, 400);
+  const [sentence = '', ...places] = problem.split('\n', 3);
+  return [sentence.replace(/[[{].*$|\d+|'[^']*'/gsu, '#').slice(0, 200), ...places].join('\n');
 }
 
 async function keep(problem: string, files: readonly FuzzFile[] | null, seed: number): Promise<void> {

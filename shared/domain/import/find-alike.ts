@@ -30,8 +30,11 @@ export function findAlike(
   name: { readonly name: string; readonly isHandle: boolean },
 ): PersonMatch {
   const nobody: PersonMatch = { person: null, newName: null };
-  const isName = !name.isHandle && !looksDestroyed(name.name);
-  const named = isName ? planning.people.byName(name.name, file.table.index) : [];
+  const bearersOfName = name.isHandle ? [] : planning.people.byName(name.name, file.table.index);
+  // What is left of a destroyed name says who it is only where it was stored just so before.
+  const named = looksDestroyed(name.name)
+    ? bearersOfName.filter(({ influencerId }) => planning.draft.get('influencer', influencerId)?.name === name.name)
+    : bearersOfName;
   const isNameAlone = read.values.id === undefined && read.values.handle === undefined;
   if (isNameAlone && named.length === 1) {
     const person = planning.draft.get('influencer', named[0]!.influencerId)!;

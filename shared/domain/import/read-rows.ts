@@ -1,8 +1,9 @@
 import type { CurrencyCode } from '../../lib/currencies.ts';
 import type { Steps } from '../../lib/steps.ts';
-import { CSV_LIMITS, isBlankRow } from '../../formats/csv.ts';
+import { isBlankRow } from '../../formats/csv.ts';
 import type { Sheet } from '../../formats/sheet.ts';
 import { text } from '../../text/text.ts';
+import { brokenSentence } from './broken-row.ts';
 import { readCurrency, saidBy } from './cells.ts';
 import type { FileSettings } from './file-settings.ts';
 import { normaliseHeader, type ImportField, type SkipReason } from './presets/preset.ts';
@@ -93,16 +94,7 @@ function rowSkipper({ preset: { skipRow }, columns }: Recognition): (cells: read
 function shapeProblem(sheet: Sheet, row: number, cells: readonly string[], width: number): string | null {
   const { problems } = text.import;
   const broken = sheet.broken.get(row);
-  switch (broken?.code) {
-    case 'quote':
-      return problems.brokenQuote(broken.line);
-    case 'columns':
-      return problems.tooManyCells(CSV_LIMITS.columns);
-    case 'cell':
-      return problems.cellTooLong(CSV_LIMITS.cell);
-    case undefined:
-      break;
-  }
+  if (broken) return brokenSentence(broken);
   const surplus = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
   return cells.length < width || surplus ? problems.ragged(cells.length, width) : null;
 }

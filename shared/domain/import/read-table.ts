@@ -2,6 +2,7 @@ import { isBlankRow } from '../../formats/csv.ts';
 import type { OpenedFile } from '../../formats/open-file.ts';
 import type { Sheet } from '../../formats/sheet.ts';
 import { text } from '../../text/text.ts';
+import { brokenSentence } from './broken-row.ts';
 import { WITHOUT_MEMORY, type FileChoices, type ImportOptions } from './import-types.ts';
 import { presetById, presets } from './presets/presets.ts';
 import { recognise, type KnownLayouts, type Recognition } from './recognise.ts';
@@ -97,10 +98,8 @@ function recogniseTable(table: ReadTable, sheet: Sheet, known: KnownLayouts): Fo
   const result = recognise(sheet.rows, choices, known);
   if (!('preset' in result)) {
     tellUnrecognised(table, result);
-    // A broken mark in the header row hides the headers; then it has to be told here, as no row will.
-    for (const [row, { code, line }] of sheet.broken) {
-      if (code === 'quote') log.wrong(row, null, text.import.problems.brokenQuote(line));
-    }
+    // A header row that is broken or over a limit hides the headers; then it has to be told here, as no row will.
+    for (const [row, problem] of sheet.broken) log.wrong(row, null, brokenSentence(problem));
     return { ...nothing, headers: result.headers, headerRow: result.headerRow };
   }
   const { refusal } = result.preset;

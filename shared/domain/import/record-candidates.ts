@@ -1,4 +1,4 @@
-import { CSV_LIMITS, isBlankRow } from '../../formats/csv.ts';
+import { isBlankRow } from '../../formats/csv.ts';
 import type { DateOrder } from '../../formats/date-text.ts';
 import type { Sheet } from '../../formats/sheet.ts';
 import { canonicalJson } from '../../lib/canonical-json.ts';
@@ -17,6 +17,7 @@ import {
 import { namesCell, recordTitle, targetNames } from '../records/record-names.ts';
 import { createRecordReader, type RowReader } from '../records/read-record.ts';
 import type { RecordProblem } from '../records/record-problems.ts';
+import { brokenSentence } from './broken-row.ts';
 import type { Planning } from './planning.ts';
 import { createLookalikes, paymentProblem, rowWithKey, uniqueKey, type Lookalikes } from './record-rules.ts';
 import type { FileLog } from './row-log.ts';
@@ -154,16 +155,7 @@ function shapeProblem(
 ): string | null {
   const sentences = text.import.problems;
   const broken = sheet.broken.get(row);
-  switch (broken?.code) {
-    case 'quote':
-      return sentences.brokenQuote(broken.line);
-    case 'columns':
-      return sentences.tooManyCells(CSV_LIMITS.columns);
-    case 'cell':
-      return sentences.cellTooLong(CSV_LIMITS.cell);
-    case undefined:
-      break;
-  }
+  if (broken) return brokenSentence(broken);
   const surplus = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
   // Workbooks do not store blank cells; in a file of text a cell that is not there is a mistake.
   const isShort = !sheet.isTyped && cells.length < width;

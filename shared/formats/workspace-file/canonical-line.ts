@@ -2,6 +2,8 @@ import { canonicalJson } from '../../lib/canonical-json.ts';
 
 export type CanonicalLine = { readonly value: unknown } | { readonly problem: string };
 
+const MAYBE_ENDLESS = /\de\+?\d{3}|\d{300}/iu;
+
 /**
  * Reads one line of canonical JSON. A line that is not written exactly as `canonicalJson` writes its value is refused:
  * that rules out keys named twice (where readers disagree about which one counts) and guarantees that writing what was
@@ -11,11 +13,20 @@ export type CanonicalLine = { readonly value: unknown } | { readonly problem: st
 export function readCanonicalLine(line: string, maximumDepth: number): CanonicalLine {
   if (nestingDepth(line) > maximumDepth) return { problem: `is nested deeper than ${maximumDepth} levels` };
   let value: unknown;
+  let hasEndless = false;
   try {
     value = JSON.parse(line);
+    // A number that is too large for the program is read as endless, which JSON cannot hold.
+    if (MAYBE_ENDLESS.test(line)) {
+      JSON.parse(line, (_key, member: unknown) => {
+        hasEndless ||= member === Infinity || member === -Infinity;
+        return member;
+      });
+    }
   } catch {
     return { problem: 'is not JSON' };
   }
+  if (hasEndless) return { problem: 'has a number that is too large' };
   if (canonicalJson(value) !== line) return { problem: 'names a key twice or is not in the canonical form' };
   return { value };
 }

@@ -263,7 +263,17 @@ describe('wrong rows are named by kind and line', () => {
 
 describe('older data', () => {
   const first: Migration = { to: 1, what: 'The first schema', migrate: (old) => old };
-  const alone = { ...rows, campaign: [], collaboration: [], order: [], payment: [], post: [], trip: [] };
+  const alone = {
+    ...rows,
+    campaign: [],
+    promoCode: [],
+    webTraffic: [],
+    collaboration: [],
+    order: [],
+    payment: [],
+    post: [],
+    trip: [],
+  };
   const lone = { ...alone, metricSnapshot: rows.metricSnapshot.filter(({ subject }) => subject.kind === 'account') };
   const file = write(lone);
 
