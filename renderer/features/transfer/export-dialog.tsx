@@ -56,7 +56,7 @@ function AskDialog({ ask }: { readonly ask: ExportAsk }) {
         </>
       }
     >
-      <Stack sx={{ gap: 5, pt: 2, width: 480, maxWidth: '100%' }}>
+      <Stack sx={{ gap: 5, pt: 2, width: 552, maxWidth: '100%' }}>
         {things.length > 1 ? (
           <TextField select label={words.what} value={thing.key} onChange={(event) => setKey(event.target.value)}>
             {things.map(({ key: each, label }) => (
@@ -110,7 +110,7 @@ function DoneDialog({ done }: { readonly done: ExportDone }) {
         </Button>
       }
     >
-      <Stack sx={{ gap: 3, width: 480, maxWidth: '100%' }}>
+      <Stack sx={{ gap: 3, width: 552, maxWidth: '100%' }}>
         <Alert severity="success">{done.message}</Alert>
         <Stack component="ul" aria-label={words.notesTitle} sx={{ m: 0, pl: 5, gap: 2 }}>
           {done.notes.map((note) => (

@@ -117,8 +117,8 @@ export const exports = {
       count === 1 ? '1 person is written to through a contact.' : `${count} people are written to through a contact.`,
     sharedAddresses: (count: number) =>
       count === 1
-        ? '1 person has the address of somebody before; each address is there once.'
-        : `${count} people have the address of somebody before; each address is there once.`,
+        ? '1 person shares an address with somebody else; it is there once.'
+        : `${count} people share an address with somebody else; it is there once.`,
     archived: (count: number) =>
       count === 1 ? 'Left out: 1 person in the archive.' : `Left out: ${count} people in the archive.`,
     cardsBlocked: (names: readonly string[]) =>

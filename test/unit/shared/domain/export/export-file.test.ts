@@ -213,7 +213,7 @@ describe('people as cards and as receivers', () => {
       'Left out, because no email address is known: Nora Nowhere.',
       'Left out, because the contact who is to be written to first has no email address: Lea Late.',
       '2 people are written to through a contact.',
-      '1 person has the address of somebody before; each address is there once.',
+      '1 person shares an address with somebody else; it is there once.',
       'Left out: 1 person in the archive.',
     ]);
   });
