@@ -188,8 +188,10 @@ function noteCopy(table: ReadTable, tables: readonly ReadTable[]): void {
 
 /** People before what names them; files of one kind by name and content, so that the order given does not matter. */
 function canonicalOrder(files: readonly PlannedFile[]): PlannedFile[] {
+  // Of two digits, as they are compared as text.
+  const placeOf = (kind: (typeof importKinds)[number]): string => String(importKinds.indexOf(kind)).padStart(2, '0');
   const keyOf = ({ recognition, table }: PlannedFile): string =>
-    `${importKinds.indexOf(recognition.preset.kind)} ${table.name} ${table.file.sha256} ${table.sheetIndex}`;
+    `${placeOf(recognition.preset.kind)} ${table.name} ${table.file.sha256} ${table.sheetIndex}`;
   return files.toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 

@@ -77,6 +77,6 @@ export const target: FuzzTarget = {
   ],
   run(files) {
     const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    return checkImport(files, size % 2 === 0 ? { currency: 'EUR' } : {}, held, size % 3);
+    return checkImport(files, size % 2 === 0 ? { currency: 'EUR' } : {}, held, size % 3, true);
   },
 };

@@ -34,6 +34,22 @@ describe('what was once read wrong', () => {
     expect([...harness.store.all('order')]).toHaveLength(1);
   });
 
+  it('somebody whose name lost a letter, and of whom nothing else is known, is known the next time', () => {
+    const harness = createImportHarness();
+    const file = textFile('people.csv', 'Name,Country\nMara F\ufffdjeld,Norway\n');
+    expect(harness.import([file]).preview.counts).toMatchObject({ added: 1 });
+    expect(harness.plan([file]).preview).toMatchObject({ changesNothing: true, counts: { unchanged: 1 } });
+  });
+
+  it('a mail is planned after the card of whoever wrote it', () => {
+    const card =
+      'BEGIN:VCARD\r\nFN:Asha Example\r\nEMAIL:asha@example.com\r\nX-SOCIALPROFILE;TYPE=instagram:asha\r\nEND:VCARD\r\n';
+    const mail =
+      'From: asha@example.com\nTo: agency@example.com\nDate: 30 Apr 2025 10:00 +0000\nMessage-ID: <a@example.com>\nSubject: Yes\n\nYes';
+    const { rows } = createImportHarness().plan([textFile('reply.eml', mail), textFile('people.vcf', card)]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['added', 'added']);
+  });
+
   it.each([
     ['a number too large for any file', 'Cadence days', '1e999', 'is not a number'],
     ['a list of such a number', 'Audience', '[1e999]', 'cannot be read'],
