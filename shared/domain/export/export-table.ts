@@ -4,7 +4,7 @@ import type { RecordReader } from '../../store/record-reader.ts';
 import { isKnownHeader } from '../import/recognise.ts';
 import { text } from '../../text/text.ts';
 import { customCell, listCell as list, personCell, personColumns } from '../people/person-columns.ts';
-import { snapshotsInForce } from '../figures/snapshots-in-force.ts';
+import { snapshotDay, snapshotsInForce } from '../figures/snapshots-in-force.ts';
 import type { RecordKind } from '../records/record-columns.ts';
 import { recordTableSteps } from '../records/record-table.ts';
 
@@ -67,6 +67,7 @@ const peopleHeaders = [
   'Platform',
   'Handle',
   'Followers',
+  'Figures as of',
   'Link',
   'External ids',
   'Country',
@@ -90,11 +91,14 @@ function* influencersTableSteps(reader: RecordReader): Steps<Table> {
     const accounts = reader.lookup('account', 'influencer', person.id);
     const own = accounts.length === 0 ? [undefined] : accounts;
     for (const account of own) {
+      const snapshot = account && figures.get(account.id);
+      const followers = snapshot?.metrics.followers;
       lines.push([
         person.name,
         account?.platform ?? null,
         account?.handle ?? null,
-        account ? (figures.get(account.id)?.metrics.followers ?? null) : null,
+        followers ?? null,
+        followers === undefined ? null : { day: snapshotDay(snapshot!) },
         account?.url ?? null,
         list(person.externalIds.map(({ value }) => value)),
         person.country ?? null,

@@ -73,6 +73,7 @@ const offered: Readonly<Record<Exclude<ImportKind, 'records'>, readonly string[]
     ...['name', 'firstName', 'middleName', 'lastName', 'handle', 'platform', 'url', 'id', 'email', 'topic'],
     ...['country', 'city', 'gender'],
     ...metricNames,
+    'day',
     ...accounts,
     ...facts.keys(),
   ],

@@ -196,6 +196,9 @@ const ownerFields: ReadonlySet<string> = new Set(['influencer', 'handle', 'owner
 
 function settleCaptureDay(table: ReadTable, recognition: Recognition): string | null {
   if (table.choices.capturedOn) return table.choices.capturedOn;
+  // Then the rows say it themselves.
+  const isList = recognition.preset.kind === 'influencers';
+  if (isList && recognition.columns.some(({ field }) => field === 'day')) return null;
   const { guesses } = text.import;
   const named = dayInFileName(table.name);
   if (named) {
@@ -203,7 +206,7 @@ function settleCaptureDay(table: ReadTable, recognition: Recognition): string | 
     table.guesses.push(say(named.written, named.day));
     return named.day;
   }
-  if (recognition.preset.kind === 'influencers') table.guesses.push(guesses.noCaptureDay);
+  if (isList) table.guesses.push(guesses.noCaptureDay);
   return null;
 }
 

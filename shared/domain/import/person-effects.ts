@@ -7,7 +7,7 @@ import { hasLetter, looksDestroyed } from './cells.ts';
 import { fillFacts } from './fill-facts.ts';
 import type { Conflict } from './ask-which-holds.ts';
 import type { FieldChange } from './import-types.ts';
-import { figureChanges, accountWithoutHandle, type PlannedFile, type Planning } from './planning.ts';
+import { accountWithoutHandle, figureChanges, figureDay, type PlannedFile, type Planning } from './planning.ts';
 import type { ReadRow, RowValues } from './row-values.ts';
 
 /** What a row would do to a person who is already there. */
@@ -21,6 +21,8 @@ export interface PersonEffects {
   readonly isAccountChanged: boolean;
   /** Figures to store as a new snapshot; `null` when there are none or they are held already. */
   readonly metrics: Metrics | null;
+  /** The day they are of. */
+  readonly capturedOn: string | null;
   readonly changes: readonly FieldChange[];
   /** What the row says otherwise and what stays all the same. */
   readonly conflicts: readonly Conflict[];
@@ -50,6 +52,7 @@ export function personEffects(
   const isPersonChanged = changes.length > 0;
   const account = found ? fillAccount(found, values, changes) : null;
   const isAccountChanged = account !== found;
+  const capturedOn = figureDay(file, values);
   if (account === null && platform !== null) {
     const made = newAccount(planning, current.id, platform, values);
     changes.push({ field: text.import.changes.account, before: null, after: accountName(made) });
@@ -61,14 +64,25 @@ export function personEffects(
       isNewAccount: true,
       isAccountChanged: false,
       metrics,
+      capturedOn,
       changes,
       conflicts,
     };
   }
-  const figures = account ? figureChanges(planning, account.id, values.metrics, file.settings.capturedOn) : [];
+  const figures = account ? figureChanges(planning, account.id, values.metrics, capturedOn) : [];
   changes.push(...figures);
   const metrics = figures.length > 0 ? values.metrics : null;
-  return { person, isPersonChanged, account, isNewAccount: false, isAccountChanged, metrics, changes, conflicts };
+  return {
+    person,
+    isPersonChanged,
+    account,
+    isNewAccount: false,
+    isAccountChanged,
+    metrics,
+    capturedOn,
+    changes,
+    conflicts,
+  };
 }
 
 /** The account a row describes. A name without letters is kept as the account's display name. */

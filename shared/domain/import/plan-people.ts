@@ -14,7 +14,7 @@ import { addOtherAccounts, otherAccountIds, primaryAccount } from './other-accou
 import { heldVersion } from './held-version.ts';
 import { createKeptBeside } from './kept-beside.ts';
 import { isClearlyDifferentName } from './match.ts';
-import { addFigures, headerOf, type PlannedFile, type Planning } from './planning.ts';
+import { addFigures, figureDay, headerOf, type PlannedFile, type Planning } from './planning.ts';
 import { newAccount, personEffects, type PersonEffects } from './person-effects.ts';
 import type { ReadRow, RowValues } from './row-values.ts';
 import { agreedValues, groupRows, logOthers, logRepeats, settleVersions, type RowGroup } from './repeats.ts';
@@ -201,7 +201,7 @@ export function effectsByRule(
   const kept = personEffects(planning, file, person, read, platform, newName);
   const { rule } = planning.options;
   if (kept.conflicts.length === 0 || rule === undefined || rule === 'fill') return kept;
-  const isKnownNewer = isNewerKnown(planning, file, person);
+  const isKnownNewer = isNewerKnown(planning, file, read, person);
   if (rule === 'newer' || isKnownNewer) {
     return isKnownNewer ? kept : personEffects(planning, file, person, read, platform, newName, true);
   }
@@ -210,9 +210,9 @@ export function effectsByRule(
   return isTaken ? personEffects(planning, file, person, read, platform, newName, true) : kept;
 }
 
-/** True when figures of somebody are of a later day than the file. */
-function isNewerKnown(planning: Planning, { settings }: PlannedFile, person: Influencer): boolean {
-  const { capturedOn } = settings;
+/** True when figures of somebody are of a later day than those of the row. */
+function isNewerKnown(planning: Planning, file: PlannedFile, { values }: ReadRow, person: Influencer): boolean {
+  const capturedOn = figureDay(file, values);
   if (capturedOn === null) return false;
   return planning
     .accountsOf(person.id)
@@ -307,7 +307,7 @@ export function createPerson(
     if (isBeside && values.handle !== undefined) account.displayName = shownHandle(values.handle);
     planning.addAccount(account);
     if (Object.keys(values.metrics).length > 0) {
-      addFigures(planning, file, row, { kind: 'account', id: account.id }, values.metrics);
+      addFigures(planning, file, row, { kind: 'account', id: account.id }, values.metrics, figureDay(file, values));
     }
   }
   joinCampaign(planning, person.id);
@@ -319,7 +319,7 @@ function withoutHandle({ handle: _handle, ...values }: RowValues): RowValues {
 }
 
 export function applyEffects(planning: Planning, file: PlannedFile, row: number, effects: PersonEffects): void {
-  const { person, account, isNewAccount, isPersonChanged, isAccountChanged, metrics } = effects;
+  const { person, account, isNewAccount, isPersonChanged, isAccountChanged, metrics, capturedOn } = effects;
   if (isPersonChanged) {
     planning.draft.replace('influencer', person);
     planning.people.addIds(person);
@@ -329,7 +329,7 @@ export function applyEffects(planning: Planning, file: PlannedFile, row: number,
     planning.draft.replace('account', account);
     planning.people.addAccount(account);
   }
-  if (account && metrics) addFigures(planning, file, row, { kind: 'account', id: account.id }, metrics);
+  if (account && metrics) addFigures(planning, file, row, { kind: 'account', id: account.id }, metrics, capturedOn);
   joinCampaign(planning, person.id);
 }
 

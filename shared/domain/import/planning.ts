@@ -11,6 +11,7 @@ import type { Order } from '../../model/order.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { Post } from '../../model/post.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
+import { snapshotDay } from '../figures/snapshots-in-force.ts';
 import { text } from '../../text/text.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { FileSettings } from './file-settings.ts';
@@ -18,7 +19,7 @@ import { createAlikeBook, type AlikeBook } from './alike-book.ts';
 import type { FieldChange, ImportContext, ImportOptions } from './import-types.ts';
 import type { Owner } from './owner.ts';
 import { createPersonIndex, type PersonIndex } from './match.ts';
-import type { ReadRow } from './row-values.ts';
+import type { ReadRow, RowValues } from './row-values.ts';
 import type { ReadTable } from './read-table.ts';
 import type { Recognition } from './recognise.ts';
 import { createDoubtList, type DoubtList, type FileLog, type Ticker } from './row-log.ts';
@@ -212,14 +213,22 @@ export function evidenceOf(planning: Planning, file: PlannedFile, row: number): 
   return evidence;
 }
 
-/** True when a stored snapshot of the same capture day says all these figures already. */
+/** The day the figures of a person's row are of: the one the row says, else the one that holds for the file. */
+export function figureDay({ settings }: PlannedFile, { day }: RowValues): string | null {
+  return day ?? settings.capturedOn;
+}
+
+/**
+ * True when a stored snapshot of the same capture day says all these figures already. One without a capture day speaks of
+ * the day it was entered.
+ */
 function isHeld(planning: Planning, subjectId: string, metrics: Metrics, capturedOn: string | null): boolean {
   const names = Object.keys(metrics) as MetricName[];
   return planning
     .snapshotsOf(subjectId)
     .some(
       (snapshot) =>
-        (snapshot.evidence.capturedOn ?? null) === capturedOn &&
+        ((snapshot.evidence.capturedOn ?? null) === capturedOn || snapshotDay(snapshot) === capturedOn) &&
         names.every((name) => snapshot.metrics[name] === metrics[name]),
     );
 }
@@ -246,23 +255,23 @@ export function figureChanges(
   return changes.length > 0 ? changes : [{ field: text.import.changes.capturedOn, before, after: capturedOn }];
 }
 
-const timeOf = ({ evidence, recordedAt }: MetricSnapshot): string =>
-  `${evidence.capturedOn ?? recordedAt.slice(0, 10)} ${recordedAt}`;
+const timeOf = (snapshot: MetricSnapshot): string => `${snapshotDay(snapshot)} ${snapshot.recordedAt}`;
 
-/** Stores figures as a new snapshot. */
+/** Stores figures as a new snapshot, of the day that holds for the file unless the row says another. */
 export function addFigures(
   planning: Planning,
   file: PlannedFile,
   row: number,
   subject: MetricSnapshot['subject'],
   metrics: Metrics,
+  capturedOn: string | null = file.settings.capturedOn,
 ): void {
   planning.addSnapshot({
     id: planning.newId() as MetricSnapshot['id'],
     subject,
     metrics,
     recordedAt: planning.now,
-    evidence: evidenceOf(planning, file, row),
+    evidence: { ...evidenceOf(planning, file, row), ...(capturedOn !== null && { capturedOn }) },
   });
 }
 

@@ -35,6 +35,8 @@ const FIELDS: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   averageComments: list('avg comments, average comments, avg. comments, rata rata komentar'),
   averageViews: list('avg views, average views, avg. views, vues moyennes, rata rata tayangan'),
   averageEngagements: list('avg engagement, avg engagements, average engagement, average engagements, engagements'),
+  // The day the figures of the row were true, as our own list says it.
+  day: list('figures as of'),
   country: list('country, country or region, location, land, pays, negara'),
   city: list('city, town, stadt, wohnort, ville, kota, domisili'),
   gender: list('gender, sex, geschlecht, sexe, jenis kelamin'),

@@ -259,18 +259,33 @@ describe('the calendar as a file', () => {
   });
 });
 
+test('the list of people keeps the day its figures are of, whatever its file is called', () => {
+  const build = createStoreBuilder();
+  const account = build.account(build.influencer('Mira Halmwood'), 'mira.halmwood');
+  build.snapshot('account', account, { followers: 12_000 }, '2025-09-29');
+  const harness = createImportHarness();
+  const { bytes } = make(build.store, { what: of('influencers'), format: 'csv' });
+  const file = { name: 'Northbank People 2026-01-15.csv', bytes };
+  expect(harness.import([file]).preview.files[0]!.guesses.join(' ')).not.toContain('2026-01-15');
+  const [figures] = harness.store.all('metricSnapshot');
+  expect(figures).toMatchObject({ metrics: { followers: 12_000 }, evidence: { capturedOn: '2025-09-29' } });
+  expect(harness.import([file]).preview.changesNothing).toBe(true);
+});
+
 test('the list of people changes nothing in the workspace it comes from, whatever marks it has', () => {
   const rows = generateSample({ seed: 5, influencers: 25, now: Date.UTC(2025, 9, 15) });
   const harness = createImportHarness();
-  const kinds = ['customField', 'contact', 'influencer', 'account'] as const;
+  const kinds = ['customField', 'contact', 'influencer', 'account', 'metricSnapshot'] as const;
+  const accounts = new Set<string>(rows.account.map(({ id }) => id));
+  const kept = { ...rows, metricSnapshot: rows.metricSnapshot.filter(({ subject }) => accounts.has(subject.id)) };
   applyTo(
     harness.store,
-    kinds.flatMap((kind) => rows[kind].map((row) => createChange(kind, row as never))),
+    kinds.flatMap((kind) => kept[kind].map((row) => createChange(kind, row as never))),
   );
   for (const format of ['csv', 'xlsx'] as const) {
     for (const delimiter of [',', ';'] as const) {
       const { bytes } = make(harness.store, { what: of('influencers'), format, csv: { delimiter } });
-      const { preview, rows: planned } = harness.plan([{ name: `influencers.${format}`, bytes }]);
+      const { preview, rows: planned } = harness.plan([{ name: `Northbank People 2026-01-15.${format}`, bytes }]);
       expect(planned.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
       expect(preview.counts.read).toBe(rows.account.length);
       expect(preview.changesNothing).toBe(true);
