@@ -69,7 +69,10 @@ export async function commit(session: Session, request: CommitRequest): Promise<
   session.edits += 1;
   let prepared: PreparedCommit;
   try {
-    prepared = await inTurns(prepareCommit({ ...request, id: session.newId() }, applied, loaded, ports));
+    const { packing, ...rest } = await inTurns(
+      prepareCommit({ ...request, id: session.newId() }, applied, loaded, ports),
+    );
+    prepared = { ...rest, payload: await packing };
     request.task?.progress(request.changes.length * 0.75, request.changes.length);
     await writeCommit(loaded.database, prepared, ports);
   } catch (error) {
@@ -126,7 +129,7 @@ function* prepareCommit(
   applied: Applied,
   loaded: { readonly store: RecordStore; readonly state: StateRecord },
   ports: EnginePorts,
-): Steps<PreparedCommit> {
+): Steps<Omit<PreparedCommit, 'payload'> & { readonly packing: Promise<PreparedCommit['payload']> }> {
   const { state: last, store } = loaded;
   const sequence = last.sequence + 1;
   const clock = nextStamp(last.clock, ports.clock, last.device);
@@ -146,9 +149,9 @@ function* prepareCommit(
   };
   const blobs = request.blobs ?? new Map<string, Uint8Array<ArrayBuffer>>();
   const compactor = createCompactor(changeSet);
-  const payload = yield* encodePayload({ changeSet, dataVersion: last.dataVersion, blobs }, compactor.created);
+  const packing = yield* encodePayload({ changeSet, dataVersion: last.dataVersion, blobs }, compactor.created);
   const state: StateRecord = { ...last, sequence, clock, totals: store.totals() };
-  return { changeSet, stored: yield* compactor.finish(changeSet), state, applied, payload, blobs };
+  return { changeSet, stored: yield* compactor.finish(changeSet), state, applied, packing, blobs };
 }
 
 /** A few at a time: handing pages over is the thread's work, and somebody may be waiting for an answer. */

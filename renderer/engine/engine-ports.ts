@@ -4,6 +4,7 @@ import type { MigrationChain } from '#shared/migrations/chain.ts';
 import type { FileParser } from './parse/file-parser.ts';
 import { startParseWorker } from './parse/start-parse-worker.ts';
 import { createWorkerParser } from './parse/worker-parser.ts';
+import { createRandomPool } from './random-pool.ts';
 
 /** How long the engine waits before it says so, in milliseconds. */
 export interface Deadlines {
@@ -37,7 +38,7 @@ export function browserPorts(host: HostApi, migrations: MigrationChain): EngineP
   return {
     host,
     clock: { now: () => Date.now() },
-    random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
+    random: createRandomPool((bytes) => crypto.getRandomValues(bytes)),
     parser: createWorkerParser(startParseWorker),
     locks: navigator.locks,
     deadlines: defaultDeadlines,

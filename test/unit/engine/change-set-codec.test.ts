@@ -64,17 +64,32 @@ describe('stored change sets', () => {
     expect(inverse).toEqual({ tag: 'changed', kind: 'influencer', id: ada.id });
   });
 
-  it('come out of the journal as they went in, with the contents of attached files', () => {
+  it('come out of the journal as they went in, with the contents of attached files', async () => {
     const set = changeSet([createChange('client', rows.client('Ünïcode “client” \u2028'))]);
     const blobs = new Map([['a'.repeat(64), Uint8Array.of(0, 255, 10, 13)]]);
     const compactor = createCompactor(set);
-    const bytes = runSteps(encodePayload({ changeSet: set, dataVersion: 1, blobs }, compactor.created));
+    const bytes = await runSteps(encodePayload({ changeSet: set, dataVersion: 1, blobs }, compactor.created));
     expect(decodePayload(bytes, 2, 1)).toEqual({ changeSet: set, dataVersion: 1, blobs });
     expect(runSteps(compactor.finish(set))).toEqual(compactChangeSet(set));
   });
 
-  it('are not read from a damaged, newer or misplaced journal entry', () => {
-    const bytes = runSteps(encodePayload({ changeSet: changeSet([]), dataVersion: 2, blobs: new Map() }));
+  it('come out of the journal as they went in when there are very many', async () => {
+    const changes = Array.from({ length: 9_000 }, (_, row) =>
+      createChange('client', rows.client(`Client ${row} ünïcode`)),
+    );
+    const set = changeSet(changes);
+    const texts: string[] = [];
+    const bytes = await runSteps(
+      encodePayload({ changeSet: set, dataVersion: 1, blobs: new Map() }, (_, text) => texts.push(text)),
+    );
+    // More than one piece, so that it is packed by the runtime; a far smaller one is not.
+    expect(texts.join('').length).toBeGreaterThan(600_000);
+    expect(decodePayload(bytes, 2, 1)).toEqual({ changeSet: set, dataVersion: 1, blobs: new Map() });
+    expect(() => decodePayload(bytes.slice(0, -9), 2, 1)).toThrow('Change 2');
+  });
+
+  it('are not read from a damaged, newer or misplaced journal entry', async () => {
+    const bytes = await runSteps(encodePayload({ changeSet: changeSet([]), dataVersion: 2, blobs: new Map() }));
     expect(() => decodePayload(bytes, 2, 1)).toThrow('newer');
     expect(() => decodePayload(bytes, 3, 2)).toThrow('Change 3');
     expect(() => decodePayload(bytes.slice(0, -9), 2, 2)).toThrow('Change 2');
