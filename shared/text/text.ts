@@ -23,6 +23,7 @@ import { roster } from './en/roster.ts';
 import { duplicates } from './en/duplicates.ts';
 import { host } from './en/host.ts';
 import { importText } from './en/import.ts';
+import { importKinds } from './en/import-kinds.ts';
 import { calendarFile } from './en/calendar-file.ts';
 import { mailFile } from './en/mail-file.ts';
 import { vcardFile } from './en/vcard-file.ts';
@@ -59,6 +60,7 @@ export const text = {
   host,
   commandLine,
   import: importText,
+  importKinds,
   calendarFile,
   mailFile,
   vcardFile,

@@ -54,6 +54,8 @@ export function fieldLabel({ field, part, fact }: ColumnField): string {
 
 const partLabel = (part: string): string => (platformNames as Readonly<Record<string, string>>)[part] ?? part;
 
+const words = (list: string): readonly string[] => list.split(' ');
+
 const accounts = platforms.map((platform) => `accountOn:${platform}`);
 const postMetrics: readonly MetricName[] = [
   'reach',
@@ -65,43 +67,44 @@ const postMetrics: readonly MetricName[] = [
   'saves',
   'clicks',
 ];
-const owner = ['influencer', 'handle', 'owner', 'ownerEmail', 'platform'];
+const names = words('name firstName middleName lastName');
+const owner = words('influencer handle owner ownerEmail platform');
 
 /** Keys of the fields that rows of a kind can have, in the order in which they are offered. */
 const offered: Readonly<Record<Exclude<ImportKind, 'records'>, readonly string[]>> = {
   influencers: [
-    ...['name', 'firstName', 'middleName', 'lastName', 'handle', 'platform', 'url', 'id', 'email', 'topic'],
-    ...['country', 'city', 'gender'],
+    ...names,
+    ...words('handle platform url id email topic country city gender'),
     ...metricNames,
-    'day',
     ...accounts,
     ...facts.keys(),
   ],
   contacts: [
-    ...['name', 'firstName', 'middleName', 'lastName', 'nickname', 'email', 'phone', 'organisation', 'title', 'url'],
-    ...['note', 'label', 'country', 'city', 'uid'],
+    ...names,
+    ...words('nickname email phone organisation title links note label country city uid'),
     ...accounts,
   ],
   codes: ['code', ...owner, 'campaign', 'note'],
-  posts: ['id', ...owner, 'day', 'url', 'caption', 'format', 'campaign', ...postMetrics],
+  posts: ['id', ...owner, ...words('day url caption format campaign'), ...postMetrics],
   orders: [
-    ...['id', 'day', 'quantity', 'revenue', 'refunded', 'currency', 'code', 'channel', 'campaign', 'product'],
-    ...['status', 'cancelled', ...owner],
+    ...words('id day quantity revenue refunded currency code channel campaign product status cancelled'),
+    ...owner,
   ],
-  payouts: ['id', ...owner, 'amount', 'currency', 'day', 'basis', 'campaign', 'rate', 'units', 'note'],
+  payouts: ['id', ...owner, ...words('amount currency day basis campaign rate units note')],
   traffic: [
     ...trafficDimensions.map((dimension) => `dimension:${dimension}`),
     ...trafficFields,
-    'revenue',
-    'currency',
-    'day',
+    ...words('revenue currency day'),
   ],
-  rates: ['day', 'exchangeRate:USD', 'exchangeRate:GBP', 'exchangeRate:JPY', 'exchangeRate:IDR', 'exchangeRate:INR'],
+  rates: [
+    ...words('day baseCurrency code exchangeRate'),
+    ...words('USD EUR GBP JPY IDR INR').map((code) => `exchangeRate:${code}`),
+  ],
   calendar: [
-    ...['title', 'starts', 'ends', 'timeZone', 'location', 'description', 'status', 'categories', 'url', 'repeats'],
-    ...['except', 'organiser', 'attendees', 'uid', 'recurrenceId', 'changed'],
+    ...words('title starts day startTime ends endTime allDay timeZone location description status categories url'),
+    ...words('repeats except organiser attendees uid recurrenceId changed'),
   ],
-  mail: ['day', 'from', 'to', 'cc', 'subject', 'body', 'messageId', 'inReplyTo'],
+  mail: words('day from to cc subject body messageId inReplyTo'),
 };
 
 /** Fields that a column of a kind can be read as, with the agency's own where rows are people. */

@@ -64,7 +64,7 @@ export function settleFile(
         : (table.choices.platform ?? recognition.preset.platform ?? null),
     owner: settleOwner(table, recognition, needs),
     capturedOn: metricNames.some(has) ? settleCaptureDay(table, recognition) : null,
-    currency: moneyFields.some(has) ? settleCurrency(table, recognition, options, needs) : null,
+    currency: settleCurrencyOf(table, recognition, options, needs),
   };
 }
 
@@ -207,6 +207,33 @@ function settleCaptureDay(table: ReadTable, recognition: Recognition): string | 
     return named.day;
   }
   if (isList) table.guesses.push(guesses.noCaptureDay);
+  return null;
+}
+
+function settleCurrencyOf(
+  table: ReadTable,
+  recognition: Recognition,
+  options: ImportOptions,
+  needs: Needs,
+): CurrencyCode | null {
+  const has = (field: ImportField): boolean => recognition.columns.some((column) => column.field === field);
+  if (recognition.preset.kind === 'rates') return settleBase(table, recognition, options, needs);
+  return moneyFields.some(has) ? settleCurrency(table, recognition, options, needs) : null;
+}
+
+/** The currency that exchange rates are of: what the layout is known for, what every row says, or what was chosen. */
+function settleBase(
+  table: ReadTable,
+  { preset, columns, headerRow }: Recognition,
+  options: ImportOptions,
+  needs: Needs,
+): CurrencyCode | null {
+  if (preset.baseCurrency !== undefined) return preset.baseCurrency;
+  const column = columns.findIndex(({ field }) => field === 'baseCurrency');
+  const isBlank = (row: readonly string[]): boolean => row.some((cell) => cell !== '') && !row[column]?.trim();
+  if (column !== -1 && !table.sheet!.rows.slice(headerRow).some(isBlank)) return null;
+  if (options.currency !== undefined) return isCurrencyCode(options.currency) ? options.currency : null;
+  needs.push({ what: 'currency', file: table.name, message: text.importKinds.rates.needsBase(table.name) });
   return null;
 }
 

@@ -56,7 +56,7 @@ export function fitOf(
   );
   if (!preset.required.every((group) => group.some((field) => fields.has(field)))) return null;
   const hasSignature = preset.signature.every((header) => headers.includes(header));
-  if (!hasSignature && !isChosen) return null;
+  if (!isChosen && !(hasSignature && (preset.isLikely?.(headers) ?? true))) return null;
   const isSigned = preset.signature.length > 0 && hasSignature;
   // Without a signature two known columns are the least that makes a header row likely.
   const facts = preset.hasFacts ? countFacts(preset) : 0;

@@ -55,7 +55,7 @@ export function factOf(preset: Preset, header: string, own: FactHeaders): FactTa
 }
 
 /** Fields of which several columns add up instead of standing in each other's way. */
-const adding: ReadonlySet<string> = new Set(['topic', 'email', 'phone', 'label', 'url', 'title']);
+const adding: ReadonlySet<string> = new Set(['topic', 'email', 'phone', 'label', 'links', 'url']);
 
 /**
  * Says of every column of a header row how it is read. `chosen` is the person's word by column, from 0, and goes before

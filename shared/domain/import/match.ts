@@ -77,6 +77,8 @@ export interface PersonIndex {
   addPerson(person: Influencer, origin: { readonly file: number; readonly row: number }): void;
   /** Makes ids known that a person got by this import. */
   addIds(person: Influencer): void;
+  /** Makes addresses, numbers and links known that a person got by this import. */
+  addReach(person: Influencer): void;
   addAccount(account: Account): void;
 }
 
@@ -146,6 +148,12 @@ export function createPersonIndex(reader: RecordReader): PersonIndex {
         for (const person of sharing) if (person.file !== exceptFile) people.set(person.influencerId, person);
       }
       return [...people.values()];
+    },
+    addReach: (person) => {
+      const into = reachedBy();
+      for (const key of reachKeys(person)) {
+        if (!into.get(key)?.some(({ influencerId }) => influencerId === person.id)) addTo(into, key, stored(person.id));
+      }
     },
     addPerson: (person, { file, row }) => {
       addIds(person);

@@ -17,6 +17,6 @@ export const neededFields: Readonly<Record<ImportKind, readonly (readonly Import
   payouts: [['amount']],
   traffic: [['dimension'], ['sessions', 'engagedSessions', 'users', 'events', 'keyEvents', 'revenue']],
   rates: [['day'], ['exchangeRate']],
-  calendar: [['title'], ['starts']],
+  calendar: [['title'], ['starts', 'day']],
   mail: [['day'], ['from', 'to']],
 };

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../../../lib/currencies.ts';
 import type { MetricName } from '../../../model/metric-snapshot.ts';
 import type { StoredKind } from '../../../model/kind-names.ts';
 import type { Platform } from '../../../model/platform.ts';
@@ -13,16 +14,21 @@ export const textFields = [
   'title',
   'note',
   'label',
+  'links',
   'phone',
   'format',
   'code',
   'status',
   'cancelled',
   'dimension',
+  'baseCurrency',
   'uid',
   'recurrenceId',
   'starts',
   'ends',
+  'startTime',
+  'endTime',
+  'allDay',
   'timeZone',
   'location',
   'description',
@@ -143,6 +149,10 @@ export interface Preset {
   readonly mayLack?: readonly ImportField[];
   /** True for a list whose further columns can be facts of people under their common names. */
   readonly hasFacts?: true;
+  /** What else tells such a table by its normalised headers, where they are too common to go by fields alone. */
+  readonly isLikely?: (headers: readonly string[]) => boolean;
+  /** The currency whose rates such files hold. */
+  readonly baseCurrency?: CurrencyCode;
   /** The platform the headers themselves name. */
   readonly platform?: Platform;
   /** The system the ids of such files are valid in, where it is not the agency's own programme. */

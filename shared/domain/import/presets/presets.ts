@@ -1,13 +1,20 @@
 import type { ImportKind } from '../import-types.ts';
 import { aspireCreators } from './aspire-creators.ts';
+import { calendarLayouts, calendarTable } from './calendar-entries.ts';
+import { exchangeRateLayouts, generalRates } from './exchange-rates.ts';
 import { facebookContent } from './facebook-content.ts';
+import { generalCodes } from './general-codes.ts';
+import { generalContacts } from './general-contacts.ts';
 import { generalOrders } from './general-orders.ts';
 import { generalPayouts } from './general-payouts.ts';
 import { generalPosts } from './general-posts.ts';
+import { googleContacts } from './google-contacts.ts';
 import { impactCreators } from './impact-creators.ts';
 import { influencerList } from './influencer-list.ts';
 import { instagramContent } from './instagram-content.ts';
 import { instagramList } from './instagram-list.ts';
+import { mailMessages } from './mail-messages.ts';
+import { outlookContacts } from './outlook-contacts.ts';
 import type { Preset } from './preset.ts';
 import { programmeInfluencers } from './programme-influencers.ts';
 import { programmePayouts } from './programme-payouts.ts';
@@ -20,6 +27,8 @@ import { trackingOrders } from './tracking-orders.ts';
 import { upfluenceInfluencers } from './upfluence-influencers.ts';
 import { upfluencePayments } from './upfluence-payments.ts';
 import { usernameList } from './username-list.ts';
+import { vcardContacts } from './vcard-contacts.ts';
+import { webAnalytics } from './web-analytics.ts';
 import { youtubeTableData } from './youtube-table-data.ts';
 
 /** Presets that know a layout by its headers. */
@@ -42,6 +51,11 @@ const layouts: readonly Preset[] = [
   shopifyOrders,
   shopifyOrdersByName,
   shopifyDiscountSums,
+  ...googleContacts,
+  outlookContacts,
+  vcardContacts,
+  ...exchangeRateLayouts,
+  ...calendarLayouts,
 ];
 
 /**
@@ -53,6 +67,12 @@ export const generalPresets: Readonly<Partial<Record<ImportKind, Preset>>> = {
   posts: generalPosts,
   orders: generalOrders,
   payouts: generalPayouts,
+  contacts: generalContacts,
+  codes: generalCodes,
+  traffic: webAnalytics,
+  rates: generalRates,
+  calendar: calendarTable,
+  mail: mailMessages,
 };
 
 /** Every preset, those that know a layout first. Add one by adding a file and a line here. */

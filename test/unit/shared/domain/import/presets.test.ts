@@ -17,6 +17,10 @@ const person = textFile(
   'people.csv',
   'influencer_id,name,category,gender,follower_count,platform\n1,Asha Example,Food,Female,1200,Instagram\n',
 );
+const reachable = textFile(
+  'reachable.csv',
+  'Name,Handle,Platform,Email\nLena Fox,lena.fox,Instagram,lena@example.com\n',
+);
 
 const layouts: readonly Layout[] = [
   {
@@ -120,6 +124,29 @@ const layouts: readonly Layout[] = [
       ['Mood', 'not known'],
     ],
   },
+  {
+    preset: 'vcard-contacts',
+    name: 'l.vcf',
+    content: 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Tove Ahlin\r\nEMAIL:tove@example.com\r\nEND:VCARD\r\n',
+    leftOut: [
+      ['UID', 'no field for it'],
+      ['Revised', 'no field for it'],
+    ],
+  },
+  {
+    preset: 'calendar-file',
+    name: 'm.ics',
+    content:
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260519T100000Z\r\nSUMMARY:Launch\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    leftOut: [],
+  },
+  {
+    preset: 'mail',
+    name: 'n.eml',
+    content:
+      'Message-ID: <1@example.com>\r\nDate: Tue, 19 May 2026 10:00:00 +0000\r\nFrom: Office <office@example.com>\r\nTo: lena@example.com\r\nSubject: Hello\r\n\r\nHello\r\n',
+    leftOut: [],
+  },
 ];
 
 describe('presets', () => {
@@ -127,7 +154,7 @@ describe('presets', () => {
     '$preset is recognised by its headers and reads its row',
     ({ preset, name, content, options, leftOut }) => {
       const harness = createImportHarness();
-      harness.import([person]);
+      harness.import([person, reachable]);
       const { preview } = harness.import([textFile(name, content)], options);
       const [file] = preview.files;
       expect(preview.problems).toEqual([]);
