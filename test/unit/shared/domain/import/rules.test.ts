@@ -50,7 +50,7 @@ describe('what a list of people contradicts', () => {
         options: [{ id: 'keep' }, { id: 'take' }, {}],
       },
     ]);
-    const [{ id }] = plan.preview.doubtful as [{ id: string }];
+    const id = plan.preview.doubtful[0]!.id;
     harness.import([file], { rule: 'ask', decisions: { [id]: 'keep' } });
     expect(maya(harness)).toMatchObject({ city: 'Porto' });
     harness.import([people('2026-03-10', 'Lisbon')], { rule: 'ask', decisions: { [id]: 'take' } });
