@@ -4,6 +4,7 @@ import type { BrowserContext, Page, Route, Request as PageRequest } from 'playwr
 import { originOf, toAppAddress, toPageAddress } from './address-map.ts';
 import { chromiumOfDouble } from './chromium-of-double.ts';
 import { doubleState } from './double-state.ts';
+import { answerEscapedRequests } from './escaped-requests.ts';
 import type { PageMessage } from './ipc-main.ts';
 import { preventableEvent } from './preventable-event.ts';
 import type { DoubleWebContents } from './web-contents.ts';
@@ -86,6 +87,9 @@ export class DoubleSession extends EventEmitter {
   /** Lets Chromium decide about permissions as the session's handlers would; without handlers all are granted. */
   async applyPermissions(contents: WebContents, address: string): Promise<void> {
     const { browser } = await chromiumOfDouble();
+    await answerEscapedRequests(browser, (scheme) =>
+      [...sessions.values()].map((each) => each.#schemes.get(scheme)).find((handler) => handler !== undefined),
+    );
     const session = await browser.newBrowserCDPSession();
     const origin = originOf(address);
     for (const [name, permission] of permissions) {

@@ -30,11 +30,12 @@ export interface AppDriver {
   restart(): Promise<void>;
   /** Ends host and browser at once, as a power cut would; `start` begins anew on the same data. */
   kill(): Promise<void>;
-  start(): Promise<void>;
+  /** Starts the product, opening these files with it. */
+  start(files?: readonly string[]): Promise<void>;
   /** The person closes the window; answers how the product ended. */
   closeWindow(): Promise<FinishedProcess>;
-  /** Starts the product a second time on the same data, and waits until that process ends. */
-  startAgain(): Promise<FinishedProcess>;
+  /** Starts the product a second time on the same data, opening these files, and waits until that process ends. */
+  startAgain(files?: readonly string[]): Promise<FinishedProcess>;
   /** How often the window was brought to the front. */
   focusCount(): Promise<number>;
   /** Addresses outside the app that the page or the product tried to reach. */

@@ -40,8 +40,8 @@ export class ChromiumDriver implements AppDriver {
     return this.#page;
   }
 
-  async start(): Promise<void> {
-    this.#host = this.#startHost();
+  async start(files: readonly string[] = []): Promise<void> {
+    this.#host = this.#startHost(files);
     const address = (await this.#host.printed(/http:\/\/127\.0\.0\.1:\d+\/\S*/))[0];
     const browser = await startChromium(path.join(this.dataFolder, 'test-browser'), [
       ...APP_WINDOW_FLAGS,
@@ -64,8 +64,8 @@ export class ChromiumDriver implements AppDriver {
     await waitUntilReady(page);
   }
 
-  #startHost(): ProductProcess {
-    return startProduct(path.join(distFolder, 'chromium/main.js'), [], {
+  #startHost(files: readonly string[]): ProductProcess {
+    return startProduct(path.join(distFolder, 'chromium/main.js'), files, {
       env: { LIAISON_NO_WINDOW: '1', LIAISON_DATA_FOLDER: this.dataFolder, LIAISON_PORT: String(this.#port) },
     });
   }
@@ -142,8 +142,8 @@ export class ChromiumDriver implements AppDriver {
     return host.finished;
   }
 
-  async startAgain(): Promise<FinishedProcess> {
-    return this.#startHost().finished;
+  async startAgain(files: readonly string[] = []): Promise<FinishedProcess> {
+    return this.#startHost(files).finished;
   }
 
   /** Without a display the host shows a window by printing an address for it: once at the start, then on demand. */

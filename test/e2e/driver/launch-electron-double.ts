@@ -43,8 +43,8 @@ export class ElectronDoubleDriver implements AppDriver {
     return this.#page;
   }
 
-  async start(): Promise<void> {
-    this.#main = this.#startMain();
+  async start(files: readonly string[] = []): Promise<void> {
+    this.#main = this.#startMain(files);
     const { endpoint, pid } = await this.ask('browser', undefined);
     this.#browserPid = pid;
     this.#browser = await chromium.connectOverCDP(endpoint);
@@ -56,10 +56,10 @@ export class ElectronDoubleDriver implements AppDriver {
     await waitUntilReady(page);
   }
 
-  #startMain(): ProductProcess {
+  #startMain(files: readonly string[]): ProductProcess {
     return startProduct(
       path.join(root, 'test/electron-double/run-main.ts'),
-      [path.join(distFolder, 'electron/main.js')],
+      [path.join(distFolder, 'electron/main.js'), ...files],
       { env: { LIAISON_DATA_FOLDER: this.dataFolder }, execArgv: ['--import', 'tsx'] },
     );
   }
@@ -131,8 +131,8 @@ export class ElectronDoubleDriver implements AppDriver {
     this.#main = null;
   }
 
-  startAgain(): Promise<FinishedProcess> {
-    return this.#startMain().finished;
+  startAgain(files: readonly string[] = []): Promise<FinishedProcess> {
+    return this.#startMain(files).finished;
   }
 
   async focusCount(): Promise<number> {

@@ -38,8 +38,8 @@ class ElectronDriver implements AppDriver {
     return this.#page;
   }
 
-  async start(): Promise<void> {
-    this.#app = await this.#launch();
+  async start(files: readonly string[] = []): Promise<void> {
+    this.#app = await this.#launch(files);
     const page = await this.#app.firstWindow();
     collectComplaints(page, this.#complaints);
     page.on('request', (request) => {
@@ -53,11 +53,12 @@ class ElectronDriver implements AppDriver {
     });
   }
 
-  #launch(): Promise<ElectronApplication> {
+  #launch(files: readonly string[]): Promise<ElectronApplication> {
     const executablePath = electronBinary();
     if (executablePath === null) throw new Error("Electron's program is not installed.");
     const env = { ...process.env, LIAISON_DATA_FOLDER: this.dataFolder } as Record<string, string>;
-    return _electron.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox', root] : [root], env });
+    const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    return _electron.launch({ executablePath, args: [...switches, root, ...files], env });
   }
 
   async openFiles(paths: readonly string[]): Promise<void> {
@@ -106,8 +107,8 @@ class ElectronDriver implements AppDriver {
     return { exitCode, output: '' };
   }
 
-  async startAgain(): Promise<FinishedProcess> {
-    const second = await this.#launch();
+  async startAgain(files: readonly string[] = []): Promise<FinishedProcess> {
+    const second = await this.#launch(files);
     const exitCode = await new Promise<number | null>((resolve) => second.process().once('exit', resolve));
     return { exitCode, output: '' };
   }
