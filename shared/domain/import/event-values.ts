@@ -57,7 +57,7 @@ export function readEvent(file: PlannedFile, { row, values }: ReadRow): EventRea
     { ...values, texts: timeZone === undefined ? others : { ...others, timeZone } },
     file.settings,
   );
-  if ('problem' in time) return time;
+  if ('problem' in time) return time.field === 'day' && !hasDays(file) ? { ...time, field: 'starts' } : time;
   if (title === undefined) tell('title', say.noTitle);
   const rule = ruleOf(texts.repeats, tell);
   const except = rule === undefined ? undefined : list('except', LIMITS.exception);
@@ -78,6 +78,9 @@ export function readEvent(file: PlannedFile, { row, values }: ReadRow): EventRea
   };
   return { values: event, isWallClock: time.isWallClock };
 }
+
+/** True where days stand in a column of their own. */
+const hasDays = ({ recognition }: PlannedFile): boolean => recognition.columns.some(({ field }) => field === 'day');
 
 type Tell = (field: ImportField, what: string) => void;
 

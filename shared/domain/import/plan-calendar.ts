@@ -49,12 +49,20 @@ const eventBook = perPlanning(({ reader, draft }) => {
  */
 export function* planCalendar(planning: Planning, file: PlannedFile): Steps<void> {
   let wallClocks = 0;
+  // What the reader of the file has said of a cell already is not said again.
+  const told = new Map(
+    file.table
+      .sheet!.notices.filter(({ severity }) => severity === 'error')
+      .map(({ row, column, problem }) => [`${row} ${column ?? ''}`, problem]),
+  );
   for (const read of file.rows) {
     if (planning.ticker.tick()) yield;
     const event = readEvent(file, read);
     if ('problem' in event) {
       const title = (read.values.texts?.title ?? '').slice(0, 100);
-      file.log.plan(read.row, 'wrong', title, file.log.wrong(read.row, headerOf(file, event.field), event.problem));
+      const header = headerOf(file, event.field);
+      const sentence = told.get(`${read.row} ${header}`) ?? file.log.wrong(read.row, header, event.problem);
+      file.log.plan(read.row, 'wrong', title, sentence);
       continue;
     }
     if (event.isWallClock) wallClocks += 1;
