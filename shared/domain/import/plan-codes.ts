@@ -5,6 +5,7 @@ import { text } from '../../text/text.ts';
 import { compareFact, planFacts, type FactOutcome, type KnownOwner } from './plan-facts.ts';
 import { campaignChange, headerOf, type PlannedFile, type Planning } from './planning.ts';
 import type { ReadRow } from './row-values.ts';
+import { withIds } from './with-ids.ts';
 
 const { fields, problems } = text.import;
 const say = text.importKinds.codes;
@@ -15,12 +16,9 @@ const LONGEST_CODE = 200;
  * Plans a list of discount codes and whose they are. A code is one whatever its case; one that is somebody else's stays
  * theirs. A row that names nobody is of a code that everybody may use, or leaves the code's owner as it is.
  */
-export function planCodes(planning: Planning, file: PlannedFile): Steps<void> {
-  const rows = file.rows.map(({ row, values }) => {
-    const code = values.texts?.code;
-    return { row, values: code === undefined ? values : { ...values, id: promoCodeKey(code) } };
-  });
-  return planFacts(
+export function* planCodes(planning: Planning, file: PlannedFile): Steps<void> {
+  const rows = yield* withIds(file.rows, ({ texts }) => (texts?.code === undefined ? null : promoCodeKey(texts.code)));
+  yield* planFacts(
     planning,
     { ...file, rows },
     {
@@ -43,8 +41,7 @@ function planCode(planning: Planning, file: PlannedFile, read: ReadRow, owner: K
   }
   const stored = planning.reader.lookup('promoCode', 'code', promoCodeKey(code))[0];
   const held = stored && planning.draft.get('promoCode', stored.id);
-  const outcome = held ? changeCode(planning, file, read, owner, held) : addCode(planning, code, read, owner);
-  return outcome;
+  return held ? changeCode(planning, file, read, owner, held) : addCode(planning, code, read, owner);
 }
 
 /** Makes known whose a code is, so that orders of the same import need not ask. */

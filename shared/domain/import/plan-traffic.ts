@@ -11,6 +11,7 @@ import { campaignChange, evidenceOf, headerOf, type PlannedFile, type Planning }
 import { perPlanning } from './per-planning.ts';
 import { normaliseHeader, trafficFields } from './presets/preset.ts';
 import type { ReadRow, RowValues } from './row-values.ts';
+import { withIds } from './with-ids.ts';
 
 const { fields, problems, skips } = text.import;
 const say = text.importKinds.traffic;
@@ -55,9 +56,9 @@ const readingBook = perPlanning(({ reader, draft }) => {
  */
 export function* planTraffic(planning: Planning, file: PlannedFile): Steps<void> {
   const report = readReport(file);
-  const rows = file.rows.map(({ row, values }) => {
+  const rows = yield* withIds(file.rows, (values) => {
     const subject = subjectOf(report, values);
-    return { row, values: subject === null ? values : { ...values, id: keyOf(subject) } };
+    return subject === null ? null : keyOf(subject);
   });
   yield* planFacts(
     planning,
