@@ -1,6 +1,6 @@
 import type { RequestOf } from '#shared/contract/host-api.ts';
 import { instantOf } from '#shared/lib/clock.ts';
-import { writeWorkspaceFile } from '#shared/formats/workspace-file.ts';
+import { writeWorkspaceFileSteps } from '#shared/formats/workspace-file.ts';
 import type { CarriedImport } from '#shared/formats/workspace-file/carried-imports.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
 import type { RecordStore } from '#shared/store/record-store.ts';
@@ -9,6 +9,7 @@ import type { LiaisonDatabase } from './database.ts';
 import { inTime } from './deadline.ts';
 import { callHost, valueOf } from './host-call.ts';
 import type { Session } from './session.ts';
+import { inTurns } from './tasks.ts';
 
 /** Change sets after which a snapshot is due as soon as there is nothing else to do. */
 export const SNAPSHOT_EVERY = 200;
@@ -24,16 +25,17 @@ export async function packWorkspace(
   const { database, store, state } = session.loaded;
   const attachments = await inTime(session.ports, readBlobs(database, store), text.engine.doing.reading);
   const rows = Object.fromEntries(storedKinds.map((kind) => [kind, store.all(kind)])) as unknown as Parameters<
-    typeof writeWorkspaceFile
+    typeof writeWorkspaceFileSteps
   >[0]['rows'];
-  return writeWorkspaceFile({
+  const input = {
     rows,
     attachments,
     appVersion: session.appVersion,
     dataVersion: state.dataVersion,
     createdAt: instantOf(session.ports.clock),
     imports,
-  });
+  };
+  return inTurns(writeWorkspaceFileSteps(input));
 }
 
 async function readBlobs(database: LiaisonDatabase, store: RecordStore): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { CURRENCY_TABLE_VERSION } from '../lib/currencies.ts';
-import { sha256Hex } from '../lib/sha256.ts';
+import { createSha256, sha256Hex } from '../lib/sha256.ts';
+import { runSteps, type Steps } from '../lib/steps.ts';
 import { kinds, type RowOf } from '../model/kinds.ts';
 import { storedKinds, type StoredKind } from '../model/kind-names.ts';
 import { migrateRows, migrationChain, type MigrationChain } from '../migrations/chain.ts';
@@ -14,7 +15,7 @@ import {
   type WorkspaceFileProblem,
   type WorkspaceRows,
 } from './workspace-file/check-rows.ts';
-import { packImports, unpackImports, type CarriedImport } from './workspace-file/carried-imports.ts';
+import { packImportsSteps, unpackImports, type CarriedImport } from './workspace-file/carried-imports.ts';
 import { createControlTotals } from './workspace-file/control-totals.ts';
 import {
   ENVELOPE_VERSION,
@@ -26,7 +27,7 @@ import {
   workspaceFileLimits,
 } from './workspace-file/header.ts';
 import { EnvelopeError, openEnvelope } from './workspace-file/open-envelope.ts';
-import { packSection, SectionError, unpackSection } from './workspace-file/sections.ts';
+import { packSectionSteps, SectionError, unpackSection } from './workspace-file/sections.ts';
 
 /** What goes into a workspace file. */
 export interface WorkspaceFileInput {
@@ -49,12 +50,17 @@ const encoder = new TextEncoder();
  * whatever their history. Throws when there is not exactly one workspace row or an attachment's bytes are missing.
  */
 export function writeWorkspaceFile(input: WorkspaceFileInput): Uint8Array<ArrayBuffer> {
+  return runSteps(writeWorkspaceFileSteps(input));
+}
+
+/** {@link writeWorkspaceFile} with pauses. Which rows there are is settled before the first of them. */
+export function* writeWorkspaceFileSteps(input: WorkspaceFileInput): Steps<Uint8Array<ArrayBuffer>> {
   const totals = createControlTotals();
   const sections: SectionEntry[] = [];
   const body = createByteBuilder();
   const rows = inIdOrder(input.rows);
   for (const kind of storedKinds) {
-    const { entry, packed } = packSection(kind, rows[kind]);
+    const { entry, packed } = yield* packSectionSteps(kind, rows[kind]);
     sections.push(entry);
     for (const piece of packed) body.add(piece);
   }
@@ -62,7 +68,7 @@ export function writeWorkspaceFile(input: WorkspaceFileInput): Uint8Array<ArrayB
   for (const row of rows.order) totals.order(row);
   const attachments = neededAttachments(rows.attachment, input.attachments);
   for (const { data } of attachments) body.add(data);
-  const imports = input.imports?.length ? packImports(input.imports) : null;
+  const imports = input.imports?.length ? yield* packImportsSteps(input.imports) : null;
   for (const piece of imports?.packed ?? []) body.add(piece);
 
   const [workspace, ...others] = rows.workspace;
@@ -81,7 +87,7 @@ export function writeWorkspaceFile(input: WorkspaceFileInput): Uint8Array<ArrayB
     attachments: attachments.map(({ sha256, data }) => ({ sha256, bytes: data.length })),
     ...(imports && { imports: { ...imports.entry, kind: 'imports' } }),
   };
-  return seal(header, body.join());
+  return yield* sealSteps(header, body.join());
 }
 
 /** The hash of the rows and attachments alone: two files with the same one hold the identical workspace. */
@@ -93,11 +99,23 @@ export function workspaceStateHash(header: WorkspaceFileHeader): string {
 
 /** Puts magic, header, body and trailer together. */
 export function seal(header: object, body: Uint8Array): Uint8Array<ArrayBuffer> {
+  return runSteps(sealSteps(header, body));
+}
+
+/** Bytes hashed without a pause. */
+const HASHED_AT_ONCE = 1024 * 1024;
+
+function* sealSteps(header: object, body: Uint8Array): Steps<Uint8Array<ArrayBuffer>> {
   const file = createByteBuilder();
   file.add(encoder.encode(`${MAGIC} ${ENVELOPE_VERSION}\n${canonicalJson(header)}\n`));
   file.add(body);
   const content = file.join();
-  file.add(encoder.encode(trailerText(content.length, sha256Hex(content))));
+  const hash = createSha256();
+  for (let start = 0; start < content.length; start += HASHED_AT_ONCE) {
+    hash.update(content.subarray(start, start + HASHED_AT_ONCE));
+    yield;
+  }
+  file.add(encoder.encode(trailerText(content.length, hash.hex())));
   return file.join();
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Steps } from '../../lib/steps.ts';
 import { readCanonicalLine } from './canonical-line.ts';
 import type { ProblemList } from './check-rows.ts';
 import type { SectionEntry, WorkspaceFileLimits } from './header.ts';
-import { packSection, SectionError, unpackSection } from './sections.ts';
+import { packSectionSteps, type PackedSection, SectionError, unpackSection } from './sections.ts';
 
 /** How one import of the workspace can be taken back wherever the file is opened. */
 export interface CarriedImport {
@@ -19,8 +20,8 @@ const lineSchema = z.strictObject({ importId: z.string().max(100), label: z.stri
 const PART = 1024 * 1024;
 
 /** Packs imports into a section of lines of bounded length. */
-export function packImports(imports: readonly CarriedImport[]): { entry: SectionEntry; packed: Uint8Array[] } {
-  return packSection('imports', linesOf(imports));
+export function packImportsSteps(imports: readonly CarriedImport[]): Steps<PackedSection> {
+  return packSectionSteps('imports', linesOf(imports));
 }
 
 function* linesOf(imports: readonly CarriedImport[]): Generator<z.infer<typeof lineSchema>> {

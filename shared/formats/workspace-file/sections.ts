@@ -1,6 +1,7 @@
 import { Gunzip, Gzip } from 'fflate';
 import { canonicalJson } from '../../lib/canonical-json.ts';
 import { createSha256 } from '../../lib/sha256.ts';
+import type { Steps } from '../../lib/steps.ts';
 import { createByteBuilder } from './byte-builder.ts';
 import type { SectionEntry, WorkspaceFileLimits } from './header.ts';
 
@@ -16,8 +17,14 @@ const LEVEL = 2;
 
 const encoder = new TextEncoder();
 
+/** One section's entry in the header, and its bytes. */
+export interface PackedSection {
+  readonly entry: SectionEntry;
+  readonly packed: readonly Uint8Array[];
+}
+
 /** Packs the rows of one kind, given in id order, as gzip of NDJSON. */
-export function packSection(kind: string, rows: Iterable<object>): { entry: SectionEntry; packed: Uint8Array[] } {
+export function* packSectionSteps(kind: string, rows: Iterable<object>): Steps<PackedSection> {
   const hash = createSha256();
   const output = createByteBuilder();
   const packed: Uint8Array[] = [];
@@ -38,7 +45,9 @@ export function packSection(kind: string, rows: Iterable<object>): { entry: Sect
   for (const row of rows) {
     text += `${canonicalJson(row)}\n`;
     count += 1;
-    if (text.length >= PIECE_LENGTH) push(false);
+    if (text.length < PIECE_LENGTH) continue;
+    push(false);
+    yield;
   }
   push(true);
   return { entry: { kind, rows: count, bytes, packedBytes: output.length, sha256: hash.hex() }, packed };
