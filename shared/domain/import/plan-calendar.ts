@@ -22,7 +22,8 @@ const eventBook = perPlanning(({ reader, draft }) => {
   const byId = new Map<string, CalendarEvent['id']>();
   const byTitle = new Map<string, CalendarEvent['id']>();
   const enter = (event: CalendarEvent): void => {
-    if (event.uid !== undefined) byId.set(idKey(event.uid, event.recurrenceId), event.id);
+    // Entries without an id of their calendar are exported under ours.
+    byId.set(idKey(event.uid ?? event.id, event.recurrenceId), event.id);
     byTitle.set(titleKey(event), event.id);
   };
   for (const event of reader.all('calendarEvent')) enter(event);

@@ -4,7 +4,7 @@ import { TEXT_LIMITS } from '../../model/common.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Influencer } from '../../model/influencer.ts';
 import { text } from '../../text/text.ts';
-import { phoneDigits } from '../duplicates/name-words.ts';
+import { linkLetters, phoneDigits } from '../duplicates/name-words.ts';
 import { personColumns, type PersonColumn } from '../people/person-columns.ts';
 import { askWhichHolds, type Conflict } from './ask-which-holds.ts';
 import { contactBook } from './contact-book.ts';
@@ -200,7 +200,13 @@ function asPersonRow(
     'phone',
     card.phones.filter((phone) => !numbers.has(phoneDigits(phone) ?? phone)),
   );
-  add('links', 'links', card.links);
+  // The address of a blog or a show is that of the account, and stays there.
+  const addresses = new Set((person ? planning.accountsOf(person.id) : []).map(({ url }) => linkLetters(url ?? '')));
+  add(
+    'links',
+    'links',
+    card.links.filter((link) => !addresses.has(linkLetters(link))),
+  );
   add('tags', 'label', card.labels);
   add(
     'otherNames',

@@ -89,10 +89,17 @@ export function createLookalikes(reader: RecordReader): Lookalikes {
             .find((held) => held !== undefined);
         case 'post':
         case 'order':
-        case 'payment':
-        case 'touch': {
+        case 'payment': {
           const { externalId } = row as RowOf['order'];
           return externalId && reader.lookup(kind, 'externalId', `${externalId.system}:${externalId.value}`)[0];
+        }
+        case 'touch': {
+          // One mail to several people is a touch of each, under the id of the mail.
+          const { externalId, influencerId } = row as RowOf['touch'];
+          const alike = externalId
+            ? reader.lookup('touch', 'externalId', `${externalId.system}:${externalId.value}`)
+            : [];
+          return alike.find((held) => held.influencerId === influencerId);
         }
         case 'calendarEvent': {
           const { uid, recurrenceId } = row as RowOf['calendarEvent'];

@@ -80,3 +80,54 @@ describe.each(ways)('everything as $way', ({ files, numRuns }) => {
     );
   }, 120_000);
 });
+
+describe('a file of one kind, imported where it comes from', () => {
+  const person = { stage: 'identified', doNotContact: false, topics: [], tags: ['tea; boats'] };
+  const evidence = { source: 'manual' };
+  const id = (last: number): string => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`;
+  const store = (): RecordStore =>
+    storeOf({
+      workspace: [
+        {
+          id: id(1),
+          name: 'Example agency',
+          engagementRateMethod: 'pooled',
+          tierFloors: { nano: 1_000, micro: 10_000, mid: 50_000, macro: 500_000, mega: 1_000_000 },
+          isSample: false,
+          createdAt: '2026-01-01T00:00:00.000Z',
+        },
+      ],
+      contact: [{ id: id(2), name: 'Agnes Agent', emails: ['agnes@example.com'], phones: ['+49 30 123456'] }],
+      influencer: [
+        { ...person, id: id(3), name: 'Zoë Álvarez', externalIds: [], emails: ['zoe@example.com'], city: 'Porto' },
+        { ...person, id: id(4), name: 'Blog Example', externalIds: [], links: ['https://example.com/shop'] },
+      ],
+      account: [
+        { id: id(5), influencerId: id(3), platform: 'instagram', handle: 'zoe.alvarez' },
+        { id: id(6), influencerId: id(4), platform: 'blog', url: 'https://blog.example.com' },
+      ],
+      calendarEvent: [
+        { id: id(7), title: 'Fair', when: { is: 'days', startsOn: '2026-05-01', endsOn: '2026-05-03' }, evidence },
+        {
+          id: id(8),
+          uid: 'launch@example.com',
+          title: 'Launch, part 1',
+          when: { is: 'time', startsAt: '2026-05-04T08:00:00.000Z', endsAt: '2026-05-04T09:00:00.000Z' },
+          evidence,
+        },
+      ],
+    } as unknown as Parameters<typeof storeOf>[0]);
+
+  const requests: readonly (readonly [string, ExportRequest])[] = [
+    ['people.vcf', { what: { is: 'kind', kind: 'influencers' }, format: 'vcf' }],
+    ['contacts.vcf', { what: { is: 'kind', kind: 'contacts' }, format: 'vcf' }],
+    ['calendar.ics', { what: { is: 'kind', kind: 'calendar' }, format: 'ics' }],
+  ];
+  test.each(requests)('changes nothing: %s', (name, request) => {
+    const here = store();
+    const { preview, rows } = plan(here, [{ name, bytes: made(here, request) }]);
+    expect(rows.map(({ outcome }) => outcome)).not.toEqual([]);
+    expect(rows.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
+    expect(preview.changesNothing).toBe(true);
+  });
+});
