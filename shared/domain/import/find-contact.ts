@@ -84,11 +84,15 @@ function findByName(
   return ask(say.nameQuestion(name), { people: named, contacts: [] });
 }
 
-/** Of two with the same name: the same organisation, or one of them is a name and nothing else. */
+/** Of two with the same name: the same organisation, everything the card says, or one is a name and nothing else. */
 function isSameContact({ organisation, emails, phones }: Contact, card: ContactCard): boolean {
   if (organisation !== undefined && card.organisation !== undefined) {
     return foldText(organisation) === foldText(card.organisation);
   }
+  // A number without digits finds nobody; here it says that the row is known already.
+  const held = new Set([...emails, ...phones].map(foldText));
+  const given = [...card.emails, ...card.phones].map(foldText);
+  if (given.length > 0 && given.every((one) => held.has(one))) return true;
   const isBare = organisation === undefined && emails.length + phones.length === 0;
   return isBare || (card.organisation === undefined && card.emails.length + card.phones.length === 0);
 }
