@@ -12,6 +12,8 @@ export const CSV_LIMITS = {
   bytes: 256 * 1024 * 1024,
   rows: 1_000_000,
   columns: 1_000,
+  /** Cells of all rows together, blank ones included: each takes up memory. */
+  cells: 30_000_000,
   cell: 200_000,
   broken: 200,
 } as const;
@@ -27,8 +29,8 @@ export interface CsvTable {
   readonly rows: readonly (readonly string[])[];
   /** Rows that could not be read, by row number; their entry in `rows` holds the raw line. */
   readonly broken: ReadonlyMap<number, SheetRowProblem>;
-  /** Set when reading stopped early: too many rows, or too many broken ones. */
-  readonly stopped: 'rows' | 'broken' | null;
+  /** Set when reading stopped early: too many rows, cells, or broken rows. */
+  readonly stopped: 'rows' | 'cells' | 'broken' | null;
 }
 
 export interface CsvOptions {
@@ -97,6 +99,7 @@ function* readRecords(
   // After the last line end comes one more row with nothing in it, which is taken away again.
   const mostRows = CSV_LIMITS.rows + (text.endsWith(newline) ? 1 : 0);
   let start = 0;
+  let cells = 0;
   let span = STRETCH;
   let counted = { offset: 0, line: firstLine };
   const lineAt = (offset: number): number => {
@@ -127,10 +130,10 @@ function* readRecords(
         rows.push(limit ? [''] : row);
         start = base + meta.cursor;
         if (rows.length % 4_096 === 0) onRows?.(rows.length);
-        if (rows.length > mostRows) {
-          stopped = 'rows';
-          parser.abort();
-        }
+        cells += row.length;
+        if (rows.length > mostRows) stopped = 'rows';
+        else if (cells > CSV_LIMITS.cells) stopped = 'cells';
+        if (stopped) parser.abort();
       },
     });
     parser.parse(isLast && base === 0 ? text : text.slice(base, base + span), 0, !isLast);

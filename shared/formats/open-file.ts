@@ -101,11 +101,22 @@ function* openTable(
   const csv = yield* parseCsvSteps(content, { ...(delimiter && { delimiter }), ...(onRows && { onRows }) });
   const opened = { ...base, delimiter: { mark: csv.delimiter, isGuessed: csv.isDelimiterGuessed } };
   if (csv.stopped) {
-    const { tooManyRows, tooBroken } = text.import.files;
-    return { ...opened, refusal: csv.stopped === 'rows' ? tooManyRows(CSV_LIMITS.rows) : tooBroken(CSV_LIMITS.broken) };
+    return { ...opened, refusal: stoppedSentence(csv.stopped) };
   }
   const sheet: Sheet = { name: null, rows: csv.rows, broken: csv.broken, notices: [], isTyped: false };
   return finished(opened, csv.rows.every(isBlankRow) ? { refusal: blankSentence(csv) } : reportBlocks(sheet));
+}
+
+function stoppedSentence(limit: NonNullable<CsvTable['stopped']>): string {
+  const { tooManyRows, tooManyCells, tooBroken } = text.import.files;
+  switch (limit) {
+    case 'rows':
+      return tooManyRows(CSV_LIMITS.rows);
+    case 'cells':
+      return tooManyCells(CSV_LIMITS.cells);
+    case 'broken':
+      return tooBroken(CSV_LIMITS.broken);
+  }
 }
 
 /** Rows over a limit are blank as well; then that has to be told. */

@@ -167,6 +167,8 @@ export const importText = {
     unknownPreset: (preset: string, known: readonly string[]) =>
       `There is no preset ${quote(preset)}. Presets: ${list(known, 50)}.`,
     tooManyRows: (limit: number) => `The file has more than ${count(limit)} rows. Split it.`,
+    tooManyCells: (limit: number) =>
+      `The file has more than ${count(limit)} cells, blank ones included. Split it, or delete columns that are not needed.`,
     tooBroken: (limit: number) =>
       `More than ${count(limit)} rows have broken quotation marks, so the file is not read at all. Export it again.`,
     repeatedColumn: (header: string, first: number, second: number) =>

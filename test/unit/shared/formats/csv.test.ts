@@ -71,8 +71,11 @@ describe('parseCsv', () => {
     expect(rows.at(-1)).toEqual(['2', '3']);
   });
 
-  it('stops at a million rows, and calls a cell that fills a window too long', () => {
+  it('stops at a million rows and at as many cells as fit into memory, and calls a cell that fills a window too long', () => {
     expect(parseCsv('a\n'.repeat(CSV_LIMITS.rows + 1)).stopped).toBe('rows');
+    // No row is too wide and there are few enough of them; together they would fill the memory.
+    const wide = `${','.repeat(CSV_LIMITS.columns - 1)}\n`;
+    expect(parseCsv(wide.repeat(CSV_LIMITS.cells / CSV_LIMITS.columns + 1)).stopped).toBe('cells');
     const { broken, rows } = parseCsv(`a,b\n1,"${'x'.repeat(9_000_000)}"\n2,3\n`, { delimiter: ',' });
     expect([...broken]).toEqual([[2, { code: 'cell', line: 2 }]]);
     expect(rows.at(-1)).toEqual(['2', '3']);
