@@ -59,6 +59,9 @@ async function fuzzTarget(name: string, { seconds, seed, replay }: FuzzOptions):
   return { target: name, executions: 0, behaviours: 0, crashes: [{ problem, file: 'no file' }] };
 }
 
+/** A law of what is read did not hold, though nothing crashed. */
+export const isBrokenLaw = ({ problem }: FuzzReport['crashes'][number]): boolean => problem.startsWith('LawError');
+
 /** One line of a report, and the first lines of every crash. */
 export function fuzzLines({ target, executions, behaviours, crashes }: FuzzReport): string[] {
   const count = new Intl.NumberFormat('en');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildAll } from './build.ts';
 import { electronBinary } from './electron-binary.ts';
 import { ensureChromium } from './ensure-chromium.ts';
-import { fuzzLines, fuzzTargets } from './fuzz-targets.ts';
+import { fuzzLines, fuzzTargets, isBrokenLaw } from './fuzz-targets.ts';
 import { run } from './run.ts';
 
 /**
@@ -103,7 +103,11 @@ async function runEndToEnd(folder: string): Promise<void> {
   totals.skippedNames.push(...report.suites.flatMap(skippedSpecs));
 }
 
-/** Every parser gets files that were changed at random, other ones in every run; a target counts as one test. */
+/**
+ * Every parser gets files that were changed at random; a target counts as one test. Exceptions, hangs and too much memory
+ * fail it. A law of what was read that did not hold (`npm run fuzz` counts it) is printed only: how far a search comes in its
+ * time depends on the computer, and what it happens to find must not be another result on each of them.
+ */
 async function runFuzz(): Promise<void> {
   const seconds = process.env['CI'] ? FUZZ_SECONDS_IN_CI : FUZZ_SECONDS;
   const seed = TEST_SEED;
@@ -111,7 +115,7 @@ async function runFuzz(): Promise<void> {
   const reports = await fuzzTargets({ seconds, seed, only: [] }, (report) => console.log(fuzzLines(report).join('\n')));
   if (reports.length === 0) brokenRunners += 1;
   for (const { executions, crashes } of reports) {
-    if (crashes.length === 0 && executions > 0) totals.passed += 1;
+    if (crashes.every(isBrokenLaw) && executions > 0) totals.passed += 1;
     else totals.failed += 1;
   }
 }

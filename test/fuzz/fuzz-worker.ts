@@ -46,8 +46,14 @@ function execute(files: readonly FuzzFile[]): void {
     else corpus[random.int(0, corpus.length - 1)] = files;
   } catch (error) {
     // Whatever is thrown is what this looks for: it is written down and the next input is tried.
-    tell({ tag: 'broken', problem: error instanceof Error ? (error.stack ?? error.message) : String(error), files });
+    tell({ tag: 'broken', problem: problemOf(error), files });
   }
+}
+
+/** A stack begins with the name the error had while it was made, which is that of its base. */
+function problemOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return (error.stack ?? error.message).replace(/^Error\b/u, error.name);
 }
 
 if (order.replay) execute(order.replay);

@@ -1,9 +1,14 @@
 import type { Refusal, Sheet } from '#shared/formats/sheet.ts';
 import { shapeOfSentence, sizeClass } from './fuzz-target.ts';
 
+/** What was read is not what has to hold of it, though nothing crashed. */
+class LawError extends Error {
+  override readonly name = 'LawError';
+}
+
 /** Throws with the sentence when a law does not hold. */
 export function hold(condition: boolean, law: string): asserts condition {
-  if (!condition) throw new Error(law);
+  if (!condition) throw new LawError(law);
 }
 
 /** Words that only get into a sentence by mistake, unless the input has them. */

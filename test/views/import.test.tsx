@@ -114,7 +114,7 @@ describe('import', () => {
     await orders.getByRole('combobox', { name: 'Between the columns' }).click();
     await page.getByRole('option', { name: 'tabs' }).click();
     await expect.element(orders.getByRole('combobox', { name: 'Between the columns' })).toHaveTextContent('tabs');
-    await expect.element(orders.getByRole('combobox', { name: 'Read as' })).toHaveTextContent('Not recognised');
+    await expect.element(orders.getByRole('combobox', { name: 'The rows are' })).toHaveTextContent('Not recognised');
   });
 
   it('takes the ids of a file as somebody else’s when told where they come from', async () => {

@@ -69,12 +69,13 @@ function findByName(
   saysNothingNew: (person: Influencer) => boolean,
   ask: (question: string, candidates: Candidates) => ContactMatch,
 ): ContactMatch {
-  const { name } = card;
-  if (name === undefined) return NOBODY;
+  // Without a name a contact is kept under what stands in its place, and is known by that again.
   const contact = contactBook(planning)
-    .byName(name)
+    .byName(cardName(card)!)
     .find((known) => isSameContact(known.contact, card));
   if (contact) return { is: 'contact', contact: contact.contact };
+  const { name } = card;
+  if (name === undefined) return NOBODY;
   const named = planning.people.byName(name, file.table.index);
   if (named.length === 0) return NOBODY;
   const [first] = named;
