@@ -15,6 +15,7 @@ import { StatusLine } from './status-line.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useFocusKeeper } from './use-focus-keeper.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useTablePaste } from './use-table-paste.ts';
 
 const PersonPanel = lazy(async () => ({
   default: (await import('../features/influencer/panel/person-panel.tsx')).PersonPanel,
@@ -44,6 +45,7 @@ export function AppFrame({ name, notices, leave, isPreview }: AppFrameProps) {
   const panel = usePersonPanelDoor();
   useShortcuts(host, commands, isPreview);
   const isDropping = useFileDrop();
+  useTablePaste(isPreview);
   useFocusKeeper(main);
 
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { text } from '#shared/text/text.ts';
+import { modKey } from '../state/mod-key.ts';
 import { useServices } from '../state/services.ts';
 import { ui, useUi } from '../state/ui-store.ts';
 import { redo, undo } from '../state/use-command.ts';
@@ -18,10 +19,6 @@ export interface UserCommand {
   readonly isEnabled: boolean;
   readonly run: () => void;
 }
-
-const isMac = navigator.platform.startsWith('Mac');
-/** The name of the main modifier key on this system. */
-export const modKey = isMac ? '⌘' : 'Ctrl';
 
 /** Every command of an open workspace, in the order the palette lists them. */
 export function useUserCommands(leave: () => void): readonly UserCommand[] {

@@ -2,8 +2,9 @@ import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { text } from '#shared/text/text.ts';
+import { modKey } from '../state/mod-key.ts';
 import { AppDialog } from '../ui/app-dialog.tsx';
-import { modKey, type UserCommand } from './commands.ts';
+import type { UserCommand } from './commands.ts';
 
 interface KeysSheetProps {
   readonly isOpen: boolean;
@@ -15,7 +16,10 @@ interface KeysSheetProps {
 export function KeysSheet({ isOpen, commands, close }: KeysSheetProps) {
   const words = text.app.keys;
   const list = text.grid.keys;
-  const general = commands.flatMap(({ keys, label }) => (keys ? [{ keys, label }] : []));
+  const general = [
+    ...commands.flatMap(({ keys, label }) => (keys ? [{ keys, label }] : [])),
+    { keys: [modKey, 'V'], label: words.paste },
+  ];
   const lists = [
     { keys: ['↑', '↓'], label: words.rows.arrows },
     { keys: ['Home', 'End'], label: words.rows.homeEnd },

@@ -9,8 +9,8 @@ import Typography from '@mui/material/Typography';
 import type SvgIcon from '@mui/material/SvgIcon';
 import { Link, useLocation } from 'wouter';
 import { text } from '#shared/text/text.ts';
+import { modKey } from '../state/mod-key.ts';
 import { ui, useUi } from '../state/ui-store.ts';
-import { modKey } from './commands.ts';
 import { pages, type PageEntry } from './pages.ts';
 
 const item = {

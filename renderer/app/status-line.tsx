@@ -9,8 +9,9 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Tooltip from '@mui/material/Tooltip';
 import { text } from '#shared/text/text.ts';
 import type { SaveStatus } from '../engine/engine-api.ts';
-import { bytesText, countText, timeText } from '../state/format.ts';
+import { timeText } from '../state/format.ts';
 import { useServices } from '../state/services.ts';
+import { taskShare, taskWords } from '../state/task-words.ts';
 import { useCancelTask } from '../state/tasks.ts';
 import { useUi, type RunningTask } from '../state/ui-store.ts';
 
@@ -96,27 +97,9 @@ function SavedState({ status }: { readonly status: SaveStatus }) {
   );
 }
 
-/** Progress in words: how much of how much, how quick, how long still. */
-export function taskWords(task: RunningTask): string {
-  const amount = (count: number) => (task.unit === 'bytes' ? bytesText(count) : countText(count));
-  const unit = task.unit === 'bytes' ? '' : words.units[task.unit];
-  const seconds = (task.measuredAt - task.startedAt) / 1000;
-  const parts =
-    task.total === null
-      ? task.done === 0
-        ? []
-        : [words.progressOpen(amount(task.done), unit)]
-      : [words.progress(amount(task.done), amount(task.total), unit)];
-  if (seconds > 0.5 && task.done > 0 && task.unit !== 'steps') {
-    parts.push(words.rate(amount(Math.round(task.done / seconds)), unit));
-    if (task.total !== null) parts.push(words.secondsLeft(Math.ceil((task.total - task.done) / (task.done / seconds))));
-  }
-  return parts.map((part) => part.trim()).join(' · ');
-}
-
 function TaskLine({ task }: { readonly task: RunningTask }) {
   const cancel = useCancelTask();
-  const share = task.total === null || task.total === 0 ? null : Math.min(100, (task.done / task.total) * 100);
+  const share = taskShare(task);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>
       <Box component="span" sx={{ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>

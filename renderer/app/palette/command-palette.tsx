@@ -4,10 +4,11 @@ import InputBase from '@mui/material/InputBase';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { text } from '#shared/text/text.ts';
+import { modKey } from '../../state/mod-key.ts';
 import { usePersonPanel } from '../../state/person-panel.ts';
 import { itemAt, recentItems, rememberRecent } from '../../state/recent-items.ts';
 import { useSession } from '../../state/session.ts';
-import { modKey, type UserCommand } from '../commands.ts';
+import type { UserCommand } from '../commands.ts';
 import { usePaletteContent, type PaletteEntry } from './palette-entries.ts';
 import { PaletteList } from './palette-list.tsx';
 

@@ -1,77 +1,116 @@
 import Box from '@mui/material/Box';
-import FormControl from '@mui/material/FormControl';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormLabel from '@mui/material/FormLabel';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useState } from 'react';
 import type { DoubtfulItem } from '#shared/domain/import/import-types.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
-import { ReasonList } from '../../ui/reason-list.tsx';
+import { byKind, doubtKinds, reopened, sharedAnswers, type DoubtKind } from './doubt-kinds.ts';
+import { Doubt } from './doubt.tsx';
+import type { ImportFlow } from './use-import-flow.ts';
 
 const words = text.files.import;
-const LEAVE = '';
+const say = text.files.importScreen.doubts;
+const SHOWN = 50;
 
 interface DoubtfulListProps {
   readonly items: readonly DoubtfulItem[];
-  readonly decide: (item: string, option: string | null) => void;
+  readonly decide: ImportFlow['decide'];
   readonly isBusy: boolean;
 }
 
-/** What only a person can decide. */
+/** What only a person can decide, one kind of question at a time. */
 export function DoubtfulList({ items, decide, isBusy }: DoubtfulListProps) {
-  if (items.length === 0) return <Box sx={{ p: 6, color: 'text.secondary' }}>{words.noDoubts}</Box>;
+  const groups = byKind(items);
+  const kinds = doubtKinds.filter((kind) => groups[kind].length > 0);
+  const [asked, setAsked] = useState<DoubtKind | null>(null);
+  const shown = kinds.find((kind) => kind === asked) ?? kinds[0];
+  if (shown === undefined) return <Box sx={{ p: 6, color: 'text.secondary' }}>{words.noDoubts}</Box>;
   return (
     <Stack sx={{ px: 6, py: 4, gap: 4 }}>
       <Typography color="textSecondary">{words.doubtLead}</Typography>
-      {items.map((item) => (
-        <Doubt key={item.id} item={item} decide={decide} isBusy={isBusy} />
-      ))}
+      {kinds.length < 2 ? null : (
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={shown}
+          aria-label={say.kindsLabel}
+          onChange={(_event, next: DoubtKind | null) => setAsked(next ?? shown)}
+          className="figures"
+        >
+          {kinds.map((kind) => (
+            <ToggleButton key={kind} value={kind} sx={{ px: 3, py: 1, textTransform: 'none' }}>
+              {say.kindCount(say.kinds[kind], countText(openOf(groups[kind])))}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
+      <DoubtsOfKind key={shown} kind={shown} items={groups[shown]} decide={decide} isBusy={isBusy} />
     </Stack>
   );
 }
 
-interface DoubtProps {
-  readonly item: DoubtfulItem;
-  readonly decide: DoubtfulListProps['decide'];
-  readonly isBusy: boolean;
+const openOf = (items: readonly DoubtfulItem[]): number => items.filter(({ decided }) => decided === null).length;
+
+interface DoubtsOfKindProps extends DoubtfulListProps {
+  readonly kind: DoubtKind;
 }
 
-function Doubt({ item, decide, isBusy }: DoubtProps) {
-  const labelId = useId();
-  const rows = item.rows.map(({ file, row }) => `${file} ${countText(row)}`).join(', ');
+function DoubtsOfKind({ kind, items, decide, isBusy }: DoubtsOfKindProps) {
+  const [limit, setLimit] = useState(SHOWN);
+  const shown = items.slice(0, limit);
+  const rest = items.length - shown.length;
   return (
-    <FormControl sx={{ border: 1, borderColor: 'divider', borderRadius: '10px', p: 4 }} disabled={isBusy}>
-      <FormLabel id={labelId} sx={{ color: 'text.primary', fontSize: 14 }}>
-        <b>{item.title}</b> {item.question}
-      </FormLabel>
-      <Typography variant="body2" color="textSecondary" className="figures">
-        {words.doubtRows(rows)}
+    <>
+      {items.length > 1 ? <ForAll kind={kind} items={items} decide={decide} isBusy={isBusy} /> : null}
+      {shown.map((item) => (
+        <Doubt key={item.id} item={item} decide={decide} isBusy={isBusy} />
+      ))}
+      {rest > 0 ? (
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }} className="figures">
+          <Button variant="outlined" onClick={() => setLimit(limit + SHOWN)}>
+            {say.more(Math.min(SHOWN, rest))}
+          </Button>
+          <Typography variant="body2" color="textSecondary">
+            {say.shown(countText(shown.length), countText(items.length))}
+          </Typography>
+        </Box>
+      ) : null}
+    </>
+  );
+}
+
+/** One answer for all that are still open; what was decided by hand stays. */
+function ForAll({ kind, items, decide, isBusy }: DoubtsOfKindProps) {
+  const open = openOf(items);
+  const answers = sharedAnswers(kind, items);
+  return (
+    <Box
+      role="group"
+      aria-label={say.forAll}
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, minHeight: 32 }}
+    >
+      <Typography variant="body2" className="figures" role="status" sx={{ mr: 2 }}>
+        {say.open(countText(open), countText(items.length))}
       </Typography>
-      <RadioGroup
-        aria-labelledby={labelId}
-        value={item.decided ?? LEAVE}
-        onChange={(_event, option) => decide(item.id, option === LEAVE ? null : option)}
-      >
-        {[...item.options, { id: LEAVE, label: words.leaveOut, why: [] }].map((option) => (
-          <FormControlLabel
-            key={option.id}
-            value={option.id}
-            control={<Radio size="small" sx={{ p: 1.5 }} />}
-            sx={{ alignItems: 'flex-start' }}
-            label={
-              <>
-                {option.label}
-                {option.why && option.why.length > 0 ? <ReasonList reasons={option.why} /> : null}
-              </>
-            }
-            slotProps={{ typography: { variant: 'body2', component: 'div', sx: { pt: '6px' } } }}
-          />
-        ))}
-      </RadioGroup>
-    </FormControl>
+      {answers.length === 0 ? null : (
+        <Typography variant="body2" color="textSecondary">
+          {say.forAll}
+        </Typography>
+      )}
+      {answers.map(({ label, decided }) => (
+        <Button key={label} size="small" variant="outlined" disabled={isBusy} onClick={() => decide(decided)}>
+          {label}
+        </Button>
+      ))}
+      {open === items.length ? null : (
+        <Button size="small" disabled={isBusy} onClick={() => decide(reopened(items))}>
+          {say.undo}
+        </Button>
+      )}
+    </Box>
   );
 }

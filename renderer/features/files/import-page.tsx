@@ -1,5 +1,3 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -12,10 +10,16 @@ import { useServices } from '../../state/services.ts';
 import { ui } from '../../state/ui-store.ts';
 import { showResult } from '../../state/use-command.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { ChooseStep } from './choose-step.tsx';
 import { ImportPreviewView } from './import-preview-view.tsx';
-import { useImportFlow, type ImportFlow, type ImportStep } from './use-import-flow.ts';
+import { ImportProgress } from './import-progress.tsx';
+import type { ImportStep } from './import-work.ts';
+import { useImportFlow, type ImportFlow } from './use-import-flow.ts';
 
 const words = text.files.import;
+
+/** Endings the dialog offers; what a file is goes by its content. */
+const extensions = ['csv', 'tsv', 'txt', 'xlsx', 'vcf', 'ics', 'eml', 'mbox'];
 
 /** Brings files in: choose, look at what each row would do, decide what is doubtful, then import or put aside. */
 export function ImportPage() {
@@ -23,12 +27,7 @@ export function ImportPage() {
   const { step } = flow;
   const { host } = useServices();
   const choose = async () => {
-    const picked = await pickFiles(
-      host,
-      [{ label: words.filter, extensions: ['csv', 'tsv', 'txt'] }],
-      true,
-      importLimits,
-    );
+    const picked = await pickFiles(host, [{ label: words.filter, extensions }], true, importLimits);
     if (picked === null) return;
     if ('problem' in picked) ui.notify({ severity: 'error', message: picked.problem });
     else flow.read(picked.files);
@@ -38,8 +37,12 @@ export function ImportPage() {
       <PageHeader title={words.title} parent={{ label: text.files.title, path: '/files' }}>
         <HeaderActions flow={flow} choose={() => void choose()} />
       </PageHeader>
-      {step.at === 'choose' ? <ChooseStep problem={step.problem} choose={() => void choose()} /> : null}
-      {step.at === 'reading' ? <Working>{text.app.loading}</Working> : null}
+      {step.at === 'choose' ? (
+        <ChooseStep problem={step.problem} choose={() => void choose()} read={flow.read} />
+      ) : null}
+      {step.at === 'reading' || step.at === 'importing' ? (
+        <ImportProgress taskId={step.taskId} cancel={flow.cancel} />
+      ) : null}
       {step.at === 'preview' || step.at === 'importing' ? <ImportPreviewView flow={flow} step={step} /> : null}
       {step.at === 'done' ? <DoneStep result={step.result} startOver={flow.startOver} /> : null}
     </>
@@ -64,46 +67,6 @@ function HeaderActions({ flow, choose }: { readonly flow: ImportFlow; readonly c
         {rows === 0 ? words.nothing : rows === 1 ? words.actionOne : words.action(countText(rows))}
       </Button>
     </>
-  );
-}
-
-function Working({ children }: { readonly children: string }) {
-  return (
-    <Box role="status" sx={{ p: 8, color: 'text.secondary' }}>
-      {children}
-    </Box>
-  );
-}
-
-function ChooseStep({ problem, choose }: { readonly problem: string | null; readonly choose: () => void }) {
-  return (
-    <Stack sx={{ p: 6, gap: 4, flex: 1 }}>
-      {problem === null ? null : <Alert severity="error">{problem}</Alert>}
-      <Stack
-        sx={{
-          flex: 1,
-          maxHeight: 360,
-          gap: 4,
-          alignItems: 'center',
-          justifyContent: 'center',
-          border: '1px dashed',
-          borderColor: 'surface.control',
-          borderRadius: '10px',
-          p: 8,
-          textAlign: 'center',
-        }}
-      >
-        <Typography component="h2" variant="h2">
-          {words.drop}
-        </Typography>
-        <Typography color="textSecondary" sx={{ maxWidth: '64ch' }}>
-          {words.dropHelp}
-        </Typography>
-        <Button variant="contained" onClick={choose} autoFocus data-focus-first>
-          {words.choose}
-        </Button>
-      </Stack>
-    </Stack>
   );
 }
 

@@ -11,7 +11,8 @@ import { DoubtfulList } from './doubtful-list.tsx';
 import { FilesTab } from './files-tab.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RowsTab } from './rows-tab.tsx';
-import type { ImportFlow, ImportStep } from './use-import-flow.ts';
+import type { ImportStep } from './import-work.ts';
+import type { ImportFlow } from './use-import-flow.ts';
 
 const words = text.files.import;
 const tabs = ['files', 'rows', 'doubtful', 'problems'] as const;
@@ -38,8 +39,8 @@ export function ImportPreviewView({ flow, step }: ImportPreviewViewProps) {
     <>
       <CountsBar counts={preview.counts} />
       {problem === null ? null : (
-        <Alert severity="error" sx={{ mx: 6, mt: 3 }}>
-          {problem}
+        <Alert severity={problem.severity} sx={{ mx: 6, mt: 3 }}>
+          {problem.message}
         </Alert>
       )}
       {preview.changesNothing ? (

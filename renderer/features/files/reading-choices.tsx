@@ -1,77 +1,73 @@
 import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
 import type { FileChoices, FilePreview } from '#shared/domain/import/import-types.ts';
 import { csvDelimiters } from '#shared/formats/csv.ts';
 import { text } from '#shared/text/text.ts';
 import { Choice } from './choice.tsx';
+import type { ChoicesPatch } from './import-choices.ts';
+import { OneOf } from './one-of.tsx';
 
 const words = text.files.import;
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+const SAMPLES = 4;
 
 interface ReadingChoicesProps {
-  readonly file: FilePreview;
-  readonly change: (patch: FileChoices) => void;
+  /** The tables of one file; what is chosen for the first holds for all of them. */
+  readonly tables: readonly FilePreview[];
+  readonly choices: FileChoices;
+  readonly change: (patch: ChoicesPatch) => void;
   readonly isBusy: boolean;
 }
 
-/** How the text of a file is taken apart: its delimiter, and numbers and days where the file leaves them open. */
-export function ReadingChoices({ file, change, isBusy }: ReadingChoicesProps) {
-  const { delimiter, decimals, dateOrder, unclear } = file;
+/** How the text of a file is taken apart: its encoding, with letters by which to judge it, and its delimiter. */
+export function ReadingChoices({ tables, choices, change, isBusy }: ReadingChoicesProps) {
+  const [{ encoding: read, delimiter }] = tables as [FilePreview];
+  // A file that the chosen encoding does not fit is refused whole; the choice has to stay, to be made again.
+  const encoding = read === '' ? (choices.encoding ?? '') : read;
+  const samples = encoding === '' ? [] : telling(tables, encoding);
   return (
     <>
-      <OneOf
-        label={words.delimiter}
-        value={csvDelimiters.find((mark) => mark === delimiter) ?? null}
-        options={csvDelimiters.map((mark) => [mark, text.import.delimiters[mark]])}
-        choose={(mark) => change({ delimiter: mark })}
-        isBusy={isBusy}
-      />
-      {unclear.includes('decimals') ? (
+      {encoding === '' ? null : (
+        <div>
+          <Choice
+            label={words.encoding}
+            value={encoding}
+            isDisabled={isBusy}
+            onChange={(chosen) => change({ encoding: chosen as NonNullable<FileChoices['encoding']> })}
+          >
+            {encodings.map((each) => (
+              <MenuItem key={each} value={each}>
+                {each.toUpperCase()}
+              </MenuItem>
+            ))}
+          </Choice>
+          {samples.length === 0 ? null : (
+            <Typography variant="body2" color="textSecondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
+              {text.files.importScreen.sample} <b>{samples.join(' · ')}</b>
+            </Typography>
+          )}
+        </div>
+      )}
+      {delimiter === '' ? null : (
         <OneOf
-          label={words.decimals}
-          value={decimals}
-          options={(['point', 'comma'] as const).map((style) => [style, words.decimalStyles[style]])}
-          choose={(style) => change({ decimals: style })}
+          label={words.delimiter}
+          value={csvDelimiters.find((mark) => mark === delimiter) ?? null}
+          options={csvDelimiters.map((mark) => [mark, text.import.delimiters[mark]])}
+          choose={(mark) => change({ delimiter: mark })}
           isBusy={isBusy}
         />
-      ) : null}
-      {unclear.includes('dateOrder') ? (
-        <OneOf
-          label={words.dateOrder}
-          value={dateOrder}
-          options={(['dmy', 'mdy'] as const).map((order) => [order, words.dateOrders[order]])}
-          choose={(order) => change({ dateOrder: order })}
-          isBusy={isBusy}
-        />
-      ) : null}
+      )}
     </>
   );
 }
 
-interface OneOfProps<Value extends string> {
-  readonly label: string;
-  /** `null` while nobody can tell. */
-  readonly value: Value | null;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly choose: (value: Value) => void;
-  readonly isBusy: boolean;
-}
+// oxlint-disable-next-line no-control-regex -- everything beyond ASCII is what is looked for
+const BEYOND_ASCII = /[^\u0000-\u007f]/u;
 
-function OneOf<Value extends string>({ label, value, options, choose, isBusy }: OneOfProps<Value>) {
-  return (
-    <Choice
-      label={label}
-      value={value ?? ''}
-      isDisabled={isBusy}
-      onChange={(chosen) => {
-        const option = options.find(([each]) => each === chosen);
-        if (option) choose(option[0]);
-      }}
-    >
-      {value === null ? <MenuItem value="">{words.notKnown}</MenuItem> : null}
-      {options.map(([each, name]) => (
-        <MenuItem key={each} value={each}>
-          {name}
-        </MenuItem>
-      ))}
-    </Choice>
-  );
+/** Cells whose letters show whether the encoding is right; none where nobody needs to judge it. */
+function telling(tables: readonly FilePreview[], encoding: string): string[] {
+  const examples = tables.flatMap(({ columns }) => columns.flatMap((column) => [column.header, ...column.examples]));
+  const marked = examples.filter((example) => BEYOND_ASCII.test(example));
+  const isCertain = encoding === 'utf-8' && !marked.some((example) => example.includes('\ufffd'));
+  return isCertain ? [] : [...new Set(marked)].slice(0, SAMPLES);
 }

@@ -76,6 +76,7 @@ const offered: Readonly<Record<Exclude<ImportKind, 'records'>, readonly string[]
     ...names,
     ...words('handle platform url id email topic country city gender'),
     ...metricNames,
+    'day',
     ...accounts,
     ...facts.keys(),
   ],

@@ -130,6 +130,9 @@ export interface DoubtfulItem {
 export interface FilePreview {
   /** The file's name; with the sheet's or block's where it has several. */
   readonly name: string;
+  /** The file's own name, and what the table is called in it; `null` where it is the only one. */
+  readonly fileName: string;
+  readonly sheetName: string | null;
   /** Its place among the files that were handed over, and its place among that file's tables. */
   readonly file: number;
   readonly sheet: number;

@@ -4,7 +4,7 @@ import { personColumns } from '../people/person-columns.ts';
 import { columnFieldOf, fieldKey, fieldLabel, type ColumnField } from './column-fields.ts';
 import type { FactTarget } from './facts.ts';
 import { readHeader } from './fit-preset.ts';
-import { fieldOf, normaliseHeader, type Preset } from './presets/preset.ts';
+import { normaliseHeader, type FieldTarget, type Preset } from './presets/preset.ts';
 
 /** One column of a recognised file. */
 export interface RecognisedColumn {
@@ -56,6 +56,9 @@ export function factOf(preset: Preset, header: string, own: FactHeaders): FactTa
 
 /** Fields of which several columns add up instead of standing in each other's way. */
 const adding: ReadonlySet<string> = new Set(['topic', 'email', 'phone', 'label', 'links', 'url']);
+
+/** True for a field that several columns may be read as, because what they say adds up. */
+export const addsUp = ({ field }: ColumnField): boolean => field === 'fact' || adding.has(field);
 
 /**
  * Says of every column of a header row how it is read. `chosen` is the person's word by column, from 0, and goes before
@@ -110,7 +113,7 @@ function knownColumn(
   header: string,
   normal: string,
   index: number,
-  target: Parameters<typeof fieldOf>[0],
+  target: FieldTarget,
   taken: Map<string, { index: number; header: string }>,
 ): RecognisedColumn {
   const column: ColumnField = typeof target === 'string' ? { field: target } : target;

@@ -6,7 +6,7 @@ import type { FileSettings } from './file-settings.ts';
 import type { FilePreview } from './import-types.ts';
 import { idSystemOf, type Planning } from './planning.ts';
 import { DEFAULT_ID_SYSTEM } from './planning.ts';
-import type { ReadTable } from './read-table.ts';
+import { sheetName, type ReadTable } from './read-table.ts';
 
 /** What a person sees of a table before anything is written. */
 export function previewOf(
@@ -18,6 +18,8 @@ export function previewOf(
   const { file, name, fileIndex, sheetIndex, recognition, headerRow, guesses } = table;
   return {
     name,
+    fileName: file.name,
+    sheetName: sheetName(table),
     file: fileIndex,
     sheet: sheetIndex,
     format: file.format,

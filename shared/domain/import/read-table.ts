@@ -80,9 +80,18 @@ function readTable(place: TablePlace, known: KnownLayouts): ReadTable {
   return { ...base, ...recogniseTable(base, sheet, known) };
 }
 
-function tableName({ file, sheet, sheetIndex }: TablePlace): string {
-  if (file.sheets.length < 2) return file.name;
-  return text.import.files.part(file.name, sheet?.name ?? String(sheetIndex + 1));
+function tableName(place: TablePlace): string {
+  const sheet = sheetName(place);
+  return sheet === null ? place.file.name : text.import.files.part(place.file.name, sheet);
+}
+
+/** What a table is called in its file; `null` where it is the only one. */
+export function sheetName({
+  file,
+  sheet,
+  sheetIndex,
+}: Pick<ReadTable, 'file' | 'sheet' | 'sheetIndex'>): string | null {
+  return file.sheets.length < 2 ? null : (sheet?.name ?? String(sheetIndex + 1));
 }
 
 type Found = Pick<ReadTable, 'recognition' | 'headers' | 'headerRow'>;
@@ -92,7 +101,13 @@ function recogniseTable(table: ReadTable, sheet: Sheet, known: KnownLayouts): Fo
   const { files } = text.import;
   const nothing: Found = { recognition: null, headers: [], headerRow: 0 };
   if (choices.preset !== undefined && choices.preset !== WITHOUT_MEMORY && !presetById(choices.preset)) {
-    log.aboutFile('error', files.unknownPreset(choices.preset, [...presets.map(({ id }) => id)]));
+    log.aboutFile(
+      'error',
+      files.unknownPreset(
+        choices.preset,
+        presets.map(({ id }) => id),
+      ),
+    );
     return nothing;
   }
   const result = recognise(sheet.rows, choices, known);

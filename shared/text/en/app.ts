@@ -74,6 +74,7 @@ export const app = {
     general: 'Everywhere',
     lists: 'In lists',
     space: 'Space',
+    paste: 'Import a copied table (on the roster and the import page)',
     rows: {
       arrows: 'Move from row to row',
       homeEnd: 'First and last row',

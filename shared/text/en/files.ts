@@ -1,5 +1,8 @@
+import { importScreen } from './import-screen.ts';
+
 /** Files: imports, their history, workspace files and snapshots. */
 export const files = {
+  importScreen,
   title: 'Files',
   importAction: 'Import files',
   history: {
@@ -8,7 +11,7 @@ export const files = {
     list: 'Imports made so far',
     emptyTitle: 'Nothing has been imported yet',
     empty:
-      'Bring in people, posts, orders and payouts as CSV files. You see what each row would do before anything is written.',
+      'Bring in people, posts, orders, payments, contacts, calendars and mail, from spreadsheets or exports. You see what each row would do before anything is written.',
     when: 'When',
     files: 'Files',
     read: 'Read',
@@ -107,14 +110,14 @@ export const files = {
     title: 'Import',
     choose: 'Choose files',
     chooseOthers: 'Choose other files',
-    drop: 'Drop CSV files here',
+    drop: 'Drop files here',
     dropHelp:
-      'Lists of people, posts, tracked orders and payouts are recognised by their headers. Files that belong together can be chosen together. Nothing is written before you have seen what would happen.',
-    filter: 'Tables',
+      'Tables (CSV, TSV, text, Excel workbooks), contact cards (VCF), calendars (ICS) and mail (EML, MBOX). What the rows are is recognised by their headers, and you can say it yourself. Files that belong together can be chosen together. Nothing is written before you have seen what would happen.',
+    filter: 'Tables, contact cards, calendars and mail',
     reading: (count: number) => (count === 1 ? 'Reading 1 file' : `Reading ${count} files`),
     again: 'Reading again with your choices',
     importing: 'Importing',
-    stopped: 'Stopped. Nothing was written.',
+    stopped: 'Stopped. Nothing was written; everything is as it was.',
     action: (rows: string) => `Import ${rows} rows`,
     actionOne: 'Import 1 row',
     nothing: 'Nothing to import',
@@ -122,7 +125,6 @@ export const files = {
     leave: 'Cancel',
     needs: 'Choose this first',
     preset: 'Read as',
-    presetNone: 'Not recognised',
     encoding: 'Text encoding',
     platform: 'Platform',
     platformNone: 'Not named',
@@ -146,8 +148,6 @@ export const files = {
     columnsLeft: (count: number) => (count === 1 ? '1 column is not stored' : `${count} columns are not stored`),
     showColumns: 'Show columns',
     hideColumns: 'Hide columns',
-    column: 'Column',
-    storedAs: 'How it is read',
     allocation: {
       title: 'Payouts that name no campaign',
       text: (payments: string, campaigns: string) =>
