@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ImportCounts } from '#shared/model/import-run.ts';
 import { text } from '#shared/text/text.ts';
+import type { StoredPreview } from '../../engine/engine-api.ts';
 import { countText } from '../../state/format.ts';
 import { DoubtfulList } from './doubtful-list.tsx';
 import { FilesTab } from './files-tab.tsx';
@@ -43,7 +44,7 @@ export function ImportPreviewView({ flow, step }: ImportPreviewViewProps) {
           {problem.message}
         </Alert>
       )}
-      {preview.changesNothing ? (
+      {isAllKnown(preview) ? (
         <Alert severity="info" sx={{ mx: 6, mt: 3 }}>
           {words.changesNothing}
         </Alert>
@@ -107,4 +108,9 @@ function CountsBar({ counts }: { readonly counts: ImportCounts }) {
       ))}
     </Box>
   );
+}
+
+/** Nothing is new, and nothing waits for a choice that could make it so. */
+function isAllKnown({ changesNothing, needs, counts }: StoredPreview): boolean {
+  return changesNothing && needs.length === 0 && counts.unchanged > 0 && counts.doubtful === 0;
 }
