@@ -11,12 +11,23 @@ export interface ImportDetailResult extends ImportHistoryRow {
   readonly evidenceOf: readonly { readonly kind: StoredKind; readonly file: string | null; readonly rows: number }[];
 }
 
+/** Kinds whose rows say where they come from. */
+const kindsWithEvidence = [
+  'order',
+  'payment',
+  'metricSnapshot',
+  'rate',
+  'exchangeRate',
+  'calendarEvent',
+  'webTraffic',
+] as const satisfies readonly StoredKind[];
+
 /** One import and what still rests on it; `null` when there is no such import. */
 export function importDetail(reader: RecordReader, params: ImportDetailParams): ImportDetailResult | null {
   const run = reader.get('importRun', params.id);
   if (!run) return null;
   const groups = new Map<string, { kind: StoredKind; file: string | null; rows: number }>();
-  for (const kind of ['order', 'payment', 'metricSnapshot'] as const) {
+  for (const kind of kindsWithEvidence) {
     for (const { evidence } of reader.all(kind)) {
       if (evidence.importId !== run.id) continue;
       const key = `${kind} ${evidence.file ?? ''}`;

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { presetById } from '#shared/domain/import/presets/presets.ts';
+import { presetLabel } from '#shared/domain/import/presets/preset-label.ts';
 import type { ImportDetailResult } from '#shared/queries/import-detail.ts';
 import { text } from '#shared/text/text.ts';
 import type { Dependents } from '../../engine/engine-api.ts';
@@ -76,7 +76,7 @@ function Detail({ detail }: { readonly detail: ImportDetailResult }) {
           {detail.files.map((file) => (
             <tr key={`${file.name}-${file.sha256}`}>
               <td className="wide">{file.name}</td>
-              <td>{presetById(file.preset)?.label ?? file.preset}</td>
+              <td>{presetLabel(file.preset)}</td>
               <td className="end">{countText(file.rows)}</td>
               <td className="end">{bytesText(file.bytes)}</td>
               <td>

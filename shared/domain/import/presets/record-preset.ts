@@ -2,6 +2,9 @@ import { text } from '../../../text/text.ts';
 import { recogniseRecords } from '../recognise-records.ts';
 import type { Preset } from './preset.ts';
 
+/** How the ids of such presets begin; the kind of record follows. */
+export const RECORD_PRESET = 'records-';
+
 const made = new Map<string, Preset>();
 
 /** The preset of a table of our own export, told by its first header; `null` for any other table. */
@@ -11,7 +14,7 @@ export function recordPresetOf(headers: readonly string[]): Preset | null {
   const held = made.get(record);
   if (held) return held;
   const preset: Preset = {
-    id: `records-${record}`,
+    id: `${RECORD_PRESET}${record}`,
     label: text.import.recordLabel(text.engine.kinds[record]),
     kind: 'records',
     record,
