@@ -98,6 +98,7 @@ export const duplicates = {
       order: (rows: string) => (rows === '1' ? '1 line of orders' : `${rows} lines of orders`),
       payment: (rows: string) => (rows === '1' ? '1 payment' : `${rows} payments`),
       touch: (rows: string) => (rows === '1' ? '1 touch' : `${rows} touches`),
+      promoCode: (rows: string) => (rows === '1' ? '1 discount code' : `${rows} discount codes`),
       collaboration: (rows: string) => (rows === '1' ? '1 collaboration' : `${rows} collaborations`),
       attachment: (rows: string) => (rows === '1' ? '1 file' : `${rows} files`),
       trip: (rows: string) => (rows === '1' ? '1 trip' : `${rows} trips`),
