@@ -77,7 +77,8 @@ function askWorker(
       else answer({ refusal: parsing.failed(name, data.reason) });
     };
     worker.onmessageerror = (): void => answer({ refusal: parsing.ended(name) });
-    // Out of memory, or the worker did not even start: nobody says which.
+    // It did not start, or an allocation failed where nothing could catch it: nobody says which. A heap that is full ends
+    // the whole page in Chromium; against that only the limits of the formats help.
     worker.onerror = (event): void => {
       event.preventDefault();
       answer({ refusal: parsing.ended(name) });

@@ -1,4 +1,4 @@
-/* Ends as a worker does that nobody gives more memory: an error that no code of it sees. */
+/* Ends as a worker does that is not given a large piece of memory: by an error that no code of it sees. */
 self.onmessage = (): void => {
   queueMicrotask(() => {
     throw new RangeError('Array buffer allocation failed');
