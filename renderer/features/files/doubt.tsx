@@ -23,17 +23,19 @@ const ROWS_NAMED = 8;
 
 interface DoubtProps {
   readonly item: DoubtfulItem;
+  /** What was decided, if it is an answer to this item. */
+  readonly decision: string | null;
   readonly decide: ImportFlow['decide'];
   readonly isBusy: boolean;
 }
 
 /** One question with its answers; where anybody may be the answer, a person can be looked up. */
-export function Doubt({ item, decide, isBusy }: DoubtProps) {
+export function Doubt({ item, decision, decide, isBusy }: DoubtProps) {
   const labelId = useId();
   const [isSearching, setIsSearching] = useState(false);
-  const answer = item.decided ?? LEAVE;
-  const isOffered = answer === LEAVE || item.options.some(({ id }) => id === answer);
-  const named = isOffered ? null : idOfPerson(answer);
+  const isOffered = item.options.some(({ id }) => id === decision);
+  const named = isOffered || decision === null || !item.canNameAnybody ? null : idOfPerson(decision);
+  const answer = isOffered && decision !== null ? decision : LEAVE;
   return (
     <FormControl sx={{ border: 1, borderColor: 'divider', borderRadius: '10px', p: 4 }} disabled={isBusy}>
       <FormLabel id={labelId} sx={{ color: 'text.primary', fontSize: 14 }}>

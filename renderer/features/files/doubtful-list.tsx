@@ -5,7 +5,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { DoubtfulItem } from '#shared/domain/import/import-types.ts';
+import type { DoubtfulItem, ImportDecisions } from '#shared/domain/import/import-types.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 import { byKind, doubtKinds, reopened, sharedAnswers, type DoubtKind } from './doubt-kinds.ts';
@@ -18,12 +18,14 @@ const SHOWN = 50;
 
 interface DoubtfulListProps {
   readonly items: readonly DoubtfulItem[];
+  /** What was decided so far, also while the files are read again with it. */
+  readonly decisions: ImportDecisions;
   readonly decide: ImportFlow['decide'];
   readonly isBusy: boolean;
 }
 
 /** What only a person can decide, one kind of question at a time. */
-export function DoubtfulList({ items, decide, isBusy }: DoubtfulListProps) {
+export function DoubtfulList({ items, decisions, decide, isBusy }: DoubtfulListProps) {
   const groups = byKind(items);
   const kinds = doubtKinds.filter((kind) => groups[kind].length > 0);
   const [asked, setAsked] = useState<DoubtKind | null>(null);
@@ -48,7 +50,14 @@ export function DoubtfulList({ items, decide, isBusy }: DoubtfulListProps) {
           ))}
         </ToggleButtonGroup>
       )}
-      <DoubtsOfKind key={shown} kind={shown} items={groups[shown]} decide={decide} isBusy={isBusy} />
+      <DoubtsOfKind
+        key={shown}
+        kind={shown}
+        items={groups[shown]}
+        decisions={decisions}
+        decide={decide}
+        isBusy={isBusy}
+      />
     </Stack>
   );
 }
@@ -59,7 +68,7 @@ interface DoubtsOfKindProps extends DoubtfulListProps {
   readonly kind: DoubtKind;
 }
 
-function DoubtsOfKind({ kind, items, decide, isBusy }: DoubtsOfKindProps) {
+function DoubtsOfKind({ kind, items, decisions, decide, isBusy }: DoubtsOfKindProps) {
   const [limit, setLimit] = useState(SHOWN);
   const shown = items.slice(0, limit);
   const rest = items.length - shown.length;
@@ -67,7 +76,7 @@ function DoubtsOfKind({ kind, items, decide, isBusy }: DoubtsOfKindProps) {
     <>
       {items.length > 1 ? <ForAll kind={kind} items={items} decide={decide} isBusy={isBusy} /> : null}
       {shown.map((item) => (
-        <Doubt key={item.id} item={item} decide={decide} isBusy={isBusy} />
+        <Doubt key={item.id} item={item} decision={decisions[item.id] ?? null} decide={decide} isBusy={isBusy} />
       ))}
       {rest > 0 ? (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }} className="figures">
@@ -84,7 +93,7 @@ function DoubtsOfKind({ kind, items, decide, isBusy }: DoubtsOfKindProps) {
 }
 
 /** One answer for all that are still open; what was decided by hand stays. */
-function ForAll({ kind, items, decide, isBusy }: DoubtsOfKindProps) {
+function ForAll({ kind, items, decide, isBusy }: Omit<DoubtsOfKindProps, 'decisions'>) {
   const open = openOf(items);
   const answers = sharedAnswers(kind, items);
   return (

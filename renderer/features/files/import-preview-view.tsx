@@ -4,6 +4,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import type { ImportDecisions } from '#shared/domain/import/import-types.ts';
 import type { ImportCounts } from '#shared/model/import-run.ts';
 import { text } from '#shared/text/text.ts';
 import type { StoredPreview } from '../../engine/engine-api.ts';
@@ -13,9 +14,11 @@ import { FilesTab } from './files-tab.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RowsTab } from './rows-tab.tsx';
 import type { ImportStep } from './import-work.ts';
+import { IsReadingContext } from './use-pending.ts';
 import type { ImportFlow } from './use-import-flow.ts';
 
 const words = text.files.import;
+const noDecisions: ImportDecisions = {};
 const tabs = ['files', 'rows', 'doubtful', 'problems'] as const;
 type TabName = (typeof tabs)[number];
 
@@ -29,7 +32,9 @@ export function ImportPreviewView({ flow, step }: ImportPreviewViewProps) {
   const { preview } = step;
   const [tab, setTab] = useState<TabName>('files');
   const problem = step.at === 'preview' ? step.problem : null;
-  const isBusy = step.at === 'importing' || step.isRevising;
+  const isBusy = step.at === 'importing';
+  // Choices stay open while files are read again: the focus stays where it is, and the newest choice holds.
+  const isReading = isBusy || step.isRevising;
   const labels: Readonly<Record<TabName, string>> = {
     files: words.tabs.files,
     rows: words.tabs.rows,
@@ -71,13 +76,22 @@ export function ImportPreviewView({ flow, step }: ImportPreviewViewProps) {
         id="import-panel"
         role="tabpanel"
         aria-labelledby={`import-tab-${tab}`}
-        aria-busy={isBusy}
+        aria-busy={isReading}
         sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflow: 'auto' }}
       >
-        {tab === 'files' ? <FilesTab flow={flow} preview={preview} isBusy={isBusy} /> : null}
-        {tab === 'rows' ? <RowsTab preview={preview} /> : null}
-        {tab === 'doubtful' ? <DoubtfulList items={preview.doubtful} decide={flow.decide} isBusy={isBusy} /> : null}
-        {tab === 'problems' ? <ProblemList problems={preview.problems} /> : null}
+        <IsReadingContext value={isReading}>
+          {tab === 'files' ? <FilesTab flow={flow} preview={preview} isBusy={isBusy} /> : null}
+          {tab === 'rows' ? <RowsTab preview={preview} /> : null}
+          {tab === 'doubtful' ? (
+            <DoubtfulList
+              items={preview.doubtful}
+              decisions={flow.options.decisions ?? noDecisions}
+              decide={flow.decide}
+              isBusy={isBusy}
+            />
+          ) : null}
+          {tab === 'problems' ? <ProblemList problems={preview.problems} /> : null}
+        </IsReadingContext>
       </Box>
     </>
   );

@@ -1,5 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useState, type ComponentProps } from 'react';
+import { usePending } from './use-pending.ts';
 
 interface KeptFieldProps {
   readonly label: string;
@@ -15,23 +16,19 @@ interface KeptFieldProps {
 /** A field whose value is taken over when it is left or Enter is pressed: files are not read again letter by letter. */
 export function KeptField({ label, value, helperText, type = 'text', isDisabled, keep, sx = {} }: KeptFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [kept, setKept] = usePending<string>();
   const commit = () => {
     if (draft === null) return;
     const typed = draft.trim();
-    // Stays as typed while the files are read again; the value that comes of it takes over.
-    if (typed === value || !keep(typed)) setDraft(null);
-  };
-  const [last, setLast] = useState(value);
-  if (last !== value) {
-    setLast(value);
     setDraft(null);
-  }
+    if (typed !== (kept ?? value) && keep(typed)) setKept(typed);
+  };
   return (
     <TextField
       type={type}
       label={label}
       helperText={helperText}
-      value={draft ?? value}
+      value={draft ?? kept ?? value}
       disabled={isDisabled}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
