@@ -118,7 +118,7 @@ describe('a workbook', () => {
   it.each(['light', 'dark'] as const)('shows its tables, each to be taken or left out, in %s', async (scheme) => {
     await choose([book()], scheme);
     const card = page.getByRole('region', { name: 'agency.xlsx' });
-    await expect.element(card).toHaveTextContent(/People.*1 rows · People/);
+    await expect.element(card).toHaveTextContent(/People.*1 row · People/);
     await expect
       .element(page.getByText(/In these files: 1 person, 1 post, 1 table that is not recognised/))
       .toBeVisible();

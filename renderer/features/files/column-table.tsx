@@ -67,7 +67,9 @@ export function ColumnTable({ file, choices, kind, change, isBusy }: ColumnTable
                   )}
                 </td>
                 <td className="wide">
-                  <span className={column.key === NOT_STORED ? 'strong' : 'quiet'}>{column.why}</span>
+                  <span className={file.preset !== null && column.key === NOT_STORED ? 'strong' : 'quiet'}>
+                    {column.why}
+                  </span>
                 </td>
               </tr>
             );

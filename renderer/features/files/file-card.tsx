@@ -40,7 +40,7 @@ export function FileCard({ tables, all, choices, needs, problems, reviseFile, is
   const facts = [
     ...(isSingle
       ? [
-          words.rows(countText(first.file.rows)),
+          ...(first.file.preset ? [say.rows(countText(first.file.rows), first.file.rows)] : []),
           ...(first.file.headerRow > 0 ? [words.headerRow(first.file.headerRow)] : []),
         ]
       : [say.tables(tables.length)]),

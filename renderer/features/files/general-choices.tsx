@@ -33,7 +33,7 @@ export function GeneralChoices({ flow: { options, revise }, preview, isBusy }: F
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(228px, 1fr))',
         gap: 4,
         alignItems: 'start',
       }}

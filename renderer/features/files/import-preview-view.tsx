@@ -14,8 +14,9 @@ import { FilesTab } from './files-tab.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RowsTab } from './rows-tab.tsx';
 import type { ImportStep } from './import-work.ts';
-import { IsReadingContext } from './use-pending.ts';
 import type { ImportFlow } from './use-import-flow.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
+import { IsReadingContext } from './use-pending.ts';
 
 const words = text.files.import;
 const noDecisions: ImportDecisions = {};
@@ -31,6 +32,7 @@ interface ImportPreviewViewProps {
 export function ImportPreviewView({ flow, step }: ImportPreviewViewProps) {
   const { preview } = step;
   const [tab, setTab] = useState<TabName>('files');
+  const panel = useKeptScroll(tab);
   const problem = step.at === 'preview' ? step.problem : null;
   const isBusy = step.at === 'importing';
   // Choices stay open while files are read again: the focus stays where it is, and the newest choice holds.
@@ -74,6 +76,7 @@ export function ImportPreviewView({ flow, step }: ImportPreviewViewProps) {
       </Tabs>
       <Box
         id="import-panel"
+        ref={panel}
         role="tabpanel"
         aria-labelledby={`import-tab-${tab}`}
         aria-busy={isReading}

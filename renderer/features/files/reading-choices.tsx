@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import type { FileChoices, FilePreview } from '#shared/domain/import/import-types.ts';
@@ -28,7 +29,7 @@ export function ReadingChoices({ tables, choices, change, isBusy }: ReadingChoic
   return (
     <>
       {encoding === '' ? null : (
-        <div>
+        <Box sx={{ display: 'grid' }}>
           <Choice
             label={words.encoding}
             value={encoding}
@@ -46,7 +47,7 @@ export function ReadingChoices({ tables, choices, change, isBusy }: ReadingChoic
               {text.files.importScreen.sample} <b>{samples.join(' · ')}</b>
             </Typography>
           )}
-        </div>
+        </Box>
       )}
       {delimiter === '' ? null : (
         <OneOf

@@ -8,7 +8,6 @@ import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 import { TablePart, type TablePartProps } from './table-part.tsx';
 
-const words = text.files.import;
 const say = text.files.importScreen;
 
 /** One of several tables of a file: whether it is taken, what it is read as, and, opened, everything about it. */
@@ -23,7 +22,8 @@ export function SheetRow(props: TablePartProps) {
   const facts = isLeftOut
     ? [say.leftOut]
     : [
-        words.rows(countText(file.rows)),
+        // How many rows a table has shows once it is known which of them are headers.
+        ...(file.preset === null ? [] : [say.rows(countText(file.rows), file.rows)]),
         file.preset === null ? say.kindNone : say.kinds[file.preset.kind],
         ...(file.preset === null ? [] : [file.preset.label]),
       ];

@@ -136,7 +136,7 @@ function Columns({
           {need.message}
         </Alert>
       )}
-      <Box id={tableId} sx={{ mt: 2 }}>
+      <Box id={tableId} sx={isOpen ? { mt: 2 } : {}}>
         {isOpen ? (
           <ColumnTable
             file={file}

@@ -46,6 +46,7 @@ export const importScreen = {
   notRecognised:
     'This table was not recognised. Say what its rows are and how its columns are read, and it can be imported.',
   formats: { table: 'text', workbook: 'workbook', vcard: 'contact cards', calendar: 'calendar', mail: 'mail' },
+  rows: (rows: string, many: number) => `${rows} ${count(many, 'row', 'rows')}`,
   tables: (tables: number) => count(tables, '1 table', `${tables} tables`),
   take: (name: string) => `Take ${name}`,
   leftOut: 'Left out',
@@ -67,7 +68,6 @@ export const importScreen = {
     /** A column without a header, by its place. */
     unnamed: (place: number) => `Column ${place}`,
     field: (header: string) => `Read ${header} as`,
-    kindFirst: 'Say what the rows are first; then each column can be named.',
   },
   owner: {
     label: 'Whose the rows are',
