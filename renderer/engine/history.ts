@@ -19,6 +19,9 @@ export const EMPTY_HISTORY: History = { undo: [], redo: [] };
 /** Brings in how an import of the opened file can be taken back. */
 export const CARRY_IMPORT = 'workspace.carry-import';
 
+/** Keeps how a person read a table: a convenience that Undo passes over. */
+export const REMEMBER_MAPPING = 'remember-mapping';
+
 const foundingCommands = ['workspace.create', 'workspace.open-file', CARRY_IMPORT] as const;
 
 /** Commands that make a workspace. */
@@ -42,6 +45,7 @@ export function nextHistory(
 ): History {
   // The first change sets make the workspace; without them there is nothing.
   if (isFounding(next)) return EMPTY_HISTORY;
+  if (next.command === REMEMBER_MAPPING) return history;
   const undone = history.undo.find((entry) => entry.id === next.undoes);
   const redone = history.redo.find((entry) => entry.id === next.undoes);
   const original = undone ?? redone;

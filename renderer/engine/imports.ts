@@ -128,9 +128,8 @@ async function commitPlan(session: Session, { plan: made }: Preview, task: Task)
     }
   }
   await task.breathe();
-  const remembered = await rememberMappings(session, mappings);
-  if (remembered?.tag === 'refused') return { tag: 'refused', message: remembered.message };
   const outcome = await commit(session, { command: 'import', label, changes, importId: importRun?.id, task });
   if (outcome.tag === 'refused') return { tag: 'refused', message: outcome.message };
+  await rememberMappings(session, mappings);
   return { tag: 'done', importId: importRun?.id ?? null, counts: preview.counts, label };
 }

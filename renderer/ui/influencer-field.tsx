@@ -1,7 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { useState } from 'react';
+import { useState, type HTMLAttributes, type Key } from 'react';
 import { useQuery } from '../state/use-query.ts';
 
 const HITS = 20;
@@ -43,17 +43,25 @@ export function InfluencerField({ label, value, onChange, helperText, noneText }
       loading={found.isLoading}
       autoHighlight
       size="small"
-      renderOption={({ key, ...props }, hit) => (
-        <li key={key} {...props}>
-          <Box sx={{ minWidth: 0 }}>
-            {hit.name}
-            <Box component="span" sx={{ color: 'text.secondary', ml: 2, fontSize: 12 }}>
-              {hit.detail}
-            </Box>
-          </Box>
-        </li>
-      )}
+      renderOption={influencerOption}
       renderInput={(params) => <TextField {...params} label={label} helperText={helperText} />}
     />
+  );
+}
+
+/** A person among those found: the name, and quietly what tells them from others of the name. */
+export function influencerOption(
+  { key, ...props }: HTMLAttributes<HTMLLIElement> & { readonly key: Key },
+  { name, detail }: InfluencerChoice,
+) {
+  return (
+    <li key={key} {...props}>
+      <Box sx={{ minWidth: 0 }}>
+        {name}
+        <Box component="span" sx={{ color: 'text.secondary', ml: 2, fontSize: 12 }}>
+          {detail}
+        </Box>
+      </Box>
+    </li>
   );
 }

@@ -42,7 +42,7 @@ export function checkImport(
   const places = again.rows.filter(({ outcome }) => outcome === 'added' || outcome === 'changed').slice(0, 3);
   // Two files that contradict each other give way to one another in turn: every time the last one holds in the end.
   const hasNamesakes = new Set(files.map(({ name }) => name)).size < files.length;
-  if ((held.length === 0 || hasNamesakes) && stored.preview.counts.changed > 0) return seen;
+  if ((held.length === 0 && stored.preview.counts.changed > 0) || (hasNamesakes && changed > 0)) return seen;
   const isSettled = changed === 0 && (added === 0 || mayAddAgain);
   hold(isSettled, `a second time nothing is added or changed: ${JSON.stringify(places)}`);
   hold(

@@ -1,10 +1,9 @@
 import Autocomplete from '@mui/material/Autocomplete';
-import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { text } from '#shared/text/text.ts';
 import { useQuery } from '../../state/use-query.ts';
-import type { InfluencerChoice } from '../../ui/influencer-field.tsx';
+import { influencerOption, type InfluencerChoice } from '../../ui/influencer-field.tsx';
 import { idOfPerson, personDecision, usePersonName } from './named-person.ts';
 
 const words = text.files.importScreen.owner;
@@ -58,16 +57,7 @@ export function OwnerField({ value, need, keep, isBusy }: OwnerFieldProps) {
       getOptionKey={(hit) => (typeof hit === 'string' ? hit : hit.id)}
       disabled={isBusy}
       size="small"
-      renderOption={({ key, ...props }, hit) => (
-        <li key={key} {...props}>
-          <Box sx={{ minWidth: 0 }}>
-            {hit.name}
-            <Box component="span" sx={{ color: 'text.secondary', ml: 2, fontSize: 12 }}>
-              {hit.detail}
-            </Box>
-          </Box>
-        </li>
-      )}
+      renderOption={influencerOption}
       renderInput={(params) => (
         <TextField {...params} label={words.label} helperText={need ?? words.help} error={need !== null} />
       )}

@@ -149,6 +149,8 @@ function noticed(cell: string, reading: CellReading<string>): CellReading<string
 
 const metricFields: ReadonlySet<string> = new Set(metricNames);
 const plainTexts: ReadonlySet<string> = new Set(textFields);
+/** Texts that are stored in fields of less room than a note. */
+const shortTexts: Readonly<Record<string, number>> = { code: 200, format: 100 };
 const trafficCounts: ReadonlySet<string> = new Set(trafficFields);
 
 /** Reads a cell that is not blank and puts what it says where it belongs; `null` for a cell that says nothing. */
@@ -166,7 +168,7 @@ export function assignCell(
   }
   if (plainTexts.has(field)) {
     if (field === 'dimension' && part !== undefined) values.dimension = part;
-    const reading = noticed(cell, readText(cell, TEXT_LIMITS.note));
+    const reading = noticed(cell, readText(cell, shortTexts[field] ?? TEXT_LIMITS.note));
     return put(reading, (value) => addText(values, field as TextField, value));
   }
   if (trafficCounts.has(field)) {

@@ -180,10 +180,7 @@ function platformIn(name: string): Platform | null {
 
 function settleOwner(table: ReadTable, { preset, columns }: Recognition, needs: Needs): string | null {
   const said = table.choices.owner?.trim();
-  if (said) {
-    table.guesses.push(text.import.guesses.owner(said));
-    return said;
-  }
+  if (said) return said;
   const isSaid = columns.some(({ field }) => ownerFields.has(field ?? ''));
   if (preset.needsOwner && !isSaid) {
     needs.push({ what: 'owner', file: table.name, message: text.import.needs.owner(table.name) });

@@ -55,7 +55,7 @@ export function factOf(preset: Preset, header: string, own: FactHeaders): FactTa
 }
 
 /** Fields of which several columns add up instead of standing in each other's way. */
-const adding: ReadonlySet<string> = new Set(['topic', 'email', 'phone', 'label', 'links', 'url']);
+const adding: ReadonlySet<string> = new Set(['topic', 'email', 'phone', 'label', 'links']);
 
 /** True for a field that several columns may be read as, because what they say adds up. */
 export const addsUp = ({ field }: ColumnField): boolean => field === 'fact' || adding.has(field);
@@ -79,13 +79,13 @@ export function mapColumns(
   // What a person names goes first, so that a column the preset would take for the same gives way.
   for (const [index, key] of Object.entries(chosen)) {
     const field = columnFieldOf(key, customFields);
-    if (field && !adding.has(field.field)) taken.set(fieldKey(field), { index: Number(index), header: '' });
+    if (field && !addsUp(field) && !taken.has(key)) taken.set(key, { index: Number(index), header: '' });
   }
   return row.map((raw, index) => {
     const header = raw.replace(/\s+/gu, ' ').trim();
     const normal = normaliseHeader(raw);
     const said = chosen[index];
-    if (said !== undefined) return saidColumn(header, columnFieldOf(said, customFields));
+    if (said !== undefined) return saidColumn(header, index, columnFieldOf(said, customFields), taken);
     if (normal === '') return { header, field: null, why: text.import.columns.noHeader, repeats: null };
     const reading = readHeader(preset, normal);
     const fact = reading && 'target' in reading ? undefined : factOf(preset, normal, own);
@@ -98,8 +98,18 @@ export function mapColumns(
   });
 }
 
-function saidColumn(header: string, column: ColumnField | null): RecognisedColumn {
+function saidColumn(
+  header: string,
+  index: number,
+  column: ColumnField | null,
+  taken: ReadonlyMap<string, { readonly index: number }>,
+): RecognisedColumn {
   if (column === null) return { header, field: null, why: text.import.columns.chosenOut, repeats: null };
+  const first = taken.get(fieldKey(column));
+  if (first && first.index !== index) {
+    const why = text.import.columns.alreadyRead(fieldLabel(column), first.index + 1);
+    return { header, field: null, why, repeats: null };
+  }
   return { header, ...column, why: text.import.columns.readAsChosen(fieldLabel(column)), repeats: null };
 }
 

@@ -10,7 +10,6 @@ import { withIds } from './with-ids.ts';
 const { fields, problems } = text.import;
 const say = text.importKinds.codes;
 /** The longest code, as the model has it. */
-const LONGEST_CODE = 200;
 
 /**
  * Plans a list of discount codes and whose they are. A code is one whatever its case; one that is somebody else's stays
@@ -34,7 +33,6 @@ function planCode(planning: Planning, file: PlannedFile, read: ReadRow, owner: K
   const code = read.values.texts?.code;
   const column = headerOf(file, 'code');
   if (code === undefined) return { problem: problems.empty, column };
-  if (code.length > LONGEST_CODE) return { problem: say.tooLong(code.length, LONGEST_CODE), column };
   const note = read.values.texts?.note;
   if (note !== undefined && note.length > TEXT_LIMITS.line) {
     return { problem: problems.tooLong(note.length, TEXT_LIMITS.line), column: headerOf(file, 'note') };

@@ -82,7 +82,7 @@ function orderOf(
   const named = campaign === undefined ? undefined : planning.campaignNamed(campaign, values.revenue!.currency);
   const campaignId = named ?? campaignOfOwner;
   const externalId = externalIdOf(file, read);
-  const code = values.texts?.code?.trim().slice(0, 200);
+  const code = values.texts?.code?.trim();
   const isCancelled = isCancelledOrder(values);
   const refund = refundOf(values);
   const refunded = refund !== undefined && fromMoneyText(refund).minor > 0n ? refund : undefined;

@@ -87,7 +87,7 @@ function addPost(
     ...(campaignId !== undefined && { campaignId }),
     ...(externalId && { externalId }),
     ...(values.day !== undefined && { postedOn: values.day }),
-    ...(values.texts?.format !== undefined && { format: values.texts.format.slice(0, 100) }),
+    ...(values.texts?.format !== undefined && { format: values.texts.format }),
     ...(values.url !== undefined && { url: values.url }),
     ...(values.caption !== undefined && { caption: values.caption }),
   };

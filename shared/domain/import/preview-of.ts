@@ -4,8 +4,7 @@ import { text } from '../../text/text.ts';
 import { fieldKey, NOT_STORED } from './column-fields.ts';
 import type { FileSettings } from './file-settings.ts';
 import type { FilePreview } from './import-types.ts';
-import { idSystemOf, type Planning } from './planning.ts';
-import { DEFAULT_ID_SYSTEM } from './planning.ts';
+import { DEFAULT_ID_SYSTEM, idSystemOf, personOf, type Planning } from './planning.ts';
 import { sheetName, type ReadTable } from './read-table.ts';
 
 /** What a person sees of a table before anything is written. */
@@ -41,7 +40,7 @@ export function previewOf(
     dateOrder: settings?.dateOrder ?? null,
     unclear: settings?.unclear ?? [],
     owner: settings?.owner ?? null,
-    guesses: [...guesses, ...optionGuesses(planning, table)],
+    guesses: [...guesses, ...ownerGuess(planning, settings), ...optionGuesses(planning, table)],
     columns: columnsOf(table),
     importedBefore: importedBefore(planning.reader, file.sha256),
   };
@@ -72,6 +71,13 @@ function examplesOf(rows: readonly (readonly string[])[], column: number): strin
     if (found.size === EXAMPLES) break;
   }
   return [...found];
+}
+
+function ownerGuess({ reader }: Planning, settings: FileSettings | undefined): string[] {
+  const owner = settings?.owner ?? null;
+  if (owner === null) return [];
+  const person = reader.get('influencer', personOf(owner, reader) ?? '');
+  return [text.import.guesses.owner(person?.name ?? owner)];
 }
 
 function optionGuesses(planning: Planning, { recognition }: ReadTable): string[] {

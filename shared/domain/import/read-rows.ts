@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../lib/currencies.ts';
 import type { Steps } from '../../lib/steps.ts';
+import { guardFormula } from '../../formats/formula-guard.ts';
 import { isBlankRow } from '../../formats/csv.ts';
 import type { Sheet } from '../../formats/sheet.ts';
 import { text } from '../../text/text.ts';
@@ -77,11 +78,16 @@ function titleOf(cells: readonly string[], { columns }: Recognition): string {
   return (said ?? cells.find((cell) => cell.trim() !== '') ?? '').slice(0, 100);
 }
 
-/** Programs leave out the cells at the end of a row; only text files can lack one by mistake. */
+/**
+ * The cells of a row as a file of text has them. Programs leave out cells at the end of a row, which only in text is a
+ * mistake; and an apostrophe of theirs is text, so that it is guarded like any before the guard is taken away again.
+ */
 function wholeRow({ isTyped }: Sheet, cells: readonly string[], width: number): readonly string[] {
-  return isTyped && cells.length < width
-    ? [...cells, ...Array.from({ length: width - cells.length }, () => '')]
+  if (!isTyped) return cells;
+  const said = cells.some((cell) => cell.startsWith("'"))
+    ? cells.map((cell) => (cell.startsWith("'") ? guardFormula(cell) : cell))
     : cells;
+  return said.length < width ? [...said, ...Array.from({ length: width - said.length }, () => '')] : said;
 }
 
 /** Tells rows that are no record of their own, as the preset knows them. */

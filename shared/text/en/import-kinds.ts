@@ -44,8 +44,6 @@ export const importKinds = {
     added: 'New discount code.',
     ofOther: (code: string, name: string) =>
       `the code ${quote(code)} is stored as ${name}’s and stays theirs. Correct the row, or change the code first.`,
-    tooLong: (length: number, limit: number) =>
-      `has ${count(length)} characters; a code has ${count(limit)} at most. Correct it.`,
   },
 
   traffic: {

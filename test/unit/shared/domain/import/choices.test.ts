@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnFieldOf, fieldKey, offeredFields } from '#shared/domain/import/column-fields.ts';
 import { importKinds, WITHOUT_MEMORY, type ImportOptions } from '#shared/domain/import/import-types.ts';
+import { writeWorkbook } from '#shared/formats/xlsx/write-workbook.ts';
 import { createChange } from '#shared/commands/row-changes.ts';
 import { createImportHarness, textFile, type ImportHarness } from '#test/helpers/import-harness.ts';
 
@@ -45,6 +46,18 @@ describe('a table nobody knows', () => {
       'odd.csv has no column that is read as id or link. Choose it among the columns, or leave the table out.',
     ]);
     expect(plan.changes).toEqual([]);
+  });
+
+  it('reads a field from one column, and says so of the other that was chosen for it too', () => {
+    const columns = { 0: 'name', 1: 'handle', 2: 'handle' };
+    const { preview } = createImportHarness().plan([odd], {
+      files: { 0: { kind: 'influencers', headerRow: 2, platform: 'tiktok', columns } },
+    });
+    expect(preview.files[0]!.columns.map(({ key, why }) => [key, why])).toEqual([
+      ['name', 'Read as name, as chosen.'],
+      ['handle', 'Read as handle, as chosen.'],
+      ['none', 'Not stored: column 2 is already read as handle.'],
+    ]);
   });
 
   it('leaves out a column on request, also one the preset knows', () => {
@@ -131,5 +144,15 @@ describe('fields of columns', () => {
     }
     expect(columnFieldOf('none', [])).toBeNull();
     expect(columnFieldOf('gone:by', [])).toBeNull();
+  });
+});
+
+describe('a cell of a workbook', () => {
+  it('keeps an apostrophe of its own, which in a file of text would be a guard', () => {
+    const rows = [["'=Zoe", 'zoe', 'TikTok']];
+    const bytes = writeWorkbook([{ name: 'People', columns: ['Name', 'Username', 'Platform'], rows }]);
+    const harness = createImportHarness();
+    harness.import([{ name: 'people.xlsx', bytes }]);
+    expect(people(harness)).toEqual(["'=Zoe"]);
   });
 });

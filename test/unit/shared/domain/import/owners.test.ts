@@ -108,6 +108,8 @@ describe('whose payments are', () => {
     ]) {
       const { preview, rows } = harness.plan([bare], { ...eur, files: { 0: { ...kind, owner } } });
       expect([owner, preview.counts.added, rows[0]!.reason]).toEqual([owner, 1, 'New payment.']);
+      const shown = owner.startsWith('id:') ? 'Ben Sample' : owner;
+      expect(preview.files[0]!.guesses).toContain(`The rows are those of ${shown}.`);
     }
   });
 });
@@ -127,6 +129,13 @@ describe('whose a discount code is', () => {
       ['code:maya10', ['It is Maya Example’s', 'Nobody’s: a code that everybody may use', 'Leave these rows out']],
       ['code:sale', ['Nobody’s: a code that everybody may use', 'Leave these rows out']],
     ]);
+  });
+
+  it('is never cut: one too long for a code is told with its row', () => {
+    const long = textFile('long.csv', `Order ID,Date,Revenue,Discount code\n1,2026-01-02,5,${'X'.repeat(201)}\n`);
+    const { preview } = withPeople().plan([long], eur);
+    expect(preview.counts).toMatchObject({ added: 0, problems: 1 });
+    expect(preview.problems).toMatchObject([{ row: 2, column: 'Discount code', severity: 'error' }]);
   });
 
   it('is kept, so that the orders are the influencer’s and the next file need not ask', () => {

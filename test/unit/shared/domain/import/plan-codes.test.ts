@@ -71,7 +71,7 @@ describe('a list of discount codes', () => {
         "Row 2, Code: the code 'MARA10' is stored as Mara Fjeld’s and stays theirs. Correct the row, or change the code first.",
       ],
       [3, 'Code', 'Row 3, Code: is empty, but it is needed.'],
-      [4, 'Code', 'Row 4, Code: has 201 characters; a code has 200 at most. Correct it.'],
+      [4, 'Code', 'Row 4, Code: has 201 characters; 200 is the most. Shorten it.'],
     ]);
     expect(preview.changesNothing).toBe(true);
   });
