@@ -4,6 +4,7 @@ import type { RecordReader } from '../../store/record-reader.ts';
 import { isKnownHeader } from '../import/recognise.ts';
 import { text } from '../../text/text.ts';
 import { customCell, listCell as list, personCell, personColumns } from '../people/person-columns.ts';
+import { postMetrics } from '../figures/post-tally.ts';
 import { snapshotDay, snapshotsInForce } from '../figures/snapshots-in-force.ts';
 import type { RecordKind } from '../records/record-columns.ts';
 import { recordTableSteps } from '../records/record-table.ts';
@@ -59,7 +60,22 @@ export function exportTable(reader: RecordReader, kind: ExportKind): Table {
 
 /** {@link exportTable} with pauses. */
 export function exportTableSteps(reader: RecordReader, kind: ExportKind): Steps<Table> {
-  return kind === 'influencers' ? influencersTableSteps(reader) : recordTableSteps(reader, recordsOf[kind]);
+  if (kind === 'influencers') return influencersTableSteps(reader);
+  return kind === 'posts' ? postsTableSteps(reader) : recordTableSteps(reader, recordsOf[kind]);
+}
+
+/** The records of posts, and for the reader their newest figures, which import does not read: they are records of their own. */
+function* postsTableSteps(reader: RecordReader): Steps<Table> {
+  const { columns, rows } = yield* recordTableSteps(reader, 'post');
+  const figures = snapshotsInForce(reader);
+  const posts = [...reader.all('post')];
+  return {
+    columns: [...columns, ...postMetrics.map((metric) => text.exports.newestFigure(text.import.fields[metric]))],
+    rows: rows.map((row, index) => {
+      const metrics = figures.get(posts[index]!.id)?.metrics;
+      return [...row, ...postMetrics.map((metric) => metrics?.[metric] ?? null)];
+    }),
+  };
 }
 
 const peopleHeaders = [

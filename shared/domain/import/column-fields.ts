@@ -1,8 +1,9 @@
 import type { CustomField } from '../../model/custom-field.ts';
-import { metricNames, type MetricName } from '../../model/metric-snapshot.ts';
+import { metricNames } from '../../model/metric-snapshot.ts';
 import { platformNames, platforms } from '../../model/platform.ts';
 import { trafficDimensions } from '../../model/web-traffic.ts';
 import { text } from '../../text/text.ts';
+import { postMetrics } from '../figures/post-tally.ts';
 import { personColumns } from '../people/person-columns.ts';
 import type { FactTarget } from './facts.ts';
 import type { ImportKind } from './import-types.ts';
@@ -57,16 +58,6 @@ const partLabel = (part: string): string => (platformNames as Readonly<Record<st
 const words = (list: string): readonly string[] => list.split(' ');
 
 const accounts = platforms.map((platform) => `accountOn:${platform}`);
-const postMetrics: readonly MetricName[] = [
-  'reach',
-  'impressions',
-  'views',
-  'likes',
-  'comments',
-  'shares',
-  'saves',
-  'clicks',
-];
 const names = words('name firstName middleName lastName');
 const owner = words('influencer handle owner ownerEmail platform');
 

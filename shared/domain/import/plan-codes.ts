@@ -2,7 +2,7 @@ import type { Steps } from '../../lib/steps.ts';
 import { TEXT_LIMITS } from '../../model/common.ts';
 import { promoCodeKey, type PromoCode } from '../../model/promo-code.ts';
 import { text } from '../../text/text.ts';
-import { compareFact, planFacts, type FactOutcome, type KnownOwner } from './plan-facts.ts';
+import { compareFact, planFacts, type FactOutcome, type KnownOwner, staysInCampaign } from './plan-facts.ts';
 import { campaignChange, headerOf, type PlannedFile, type Planning } from './planning.ts';
 import type { ReadRow } from './row-values.ts';
 import { withIds } from './with-ids.ts';
@@ -88,7 +88,9 @@ function changeCode(
     { label: fields.note, field: 'note', before: stored.note, after: note, value: note },
   ]);
   if (compared.waitsFor !== undefined) return { waitsFor: compared.waitsFor };
-  const moved = campaignChange(planning, stored.campaignId, values.campaign, planning.options.currency ?? null);
+  const isKept = staysInCampaign(planning, file, read, compared);
+  const currency = planning.options.currency ?? null;
+  const moved = campaignChange(planning, stored.campaignId, values.campaign, currency, isKept);
   const changes = [...compared.changes, ...(moved ? [moved.change] : [])];
   const row = moved ? { ...compared.row, campaignId: moved.campaignId } : compared.row;
   if (changes.length > 0) planning.draft.replace('promoCode', row);

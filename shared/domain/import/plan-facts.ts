@@ -196,6 +196,25 @@ function taken<Row>(
   return { row, changes };
 }
 
+/**
+ * Whether a fact stays in its campaign although the row names another: when what is stored stays by the rule, and while
+ * somebody would have to be asked. It is told then.
+ */
+export function staysInCampaign(
+  planning: Planning,
+  file: PlannedFile,
+  read: ReadRow,
+  compared: ComparedFact<unknown>,
+): (stored: string, given: string) => boolean {
+  const { rule } = planning.options;
+  return (stored, given) => {
+    const isKept = rule === 'fill' || rule === 'ask' || compared.reason !== undefined;
+    const { campaign } = text.import.changes;
+    if (isKept) file.log.notice(read.row, headerOf(file, 'campaign'), problems.keptOther(campaign, stored, given));
+    return isKept;
+  };
+}
+
 /** Answers a problem when the stored fact belongs to somebody else than the row says. */
 export function otherInfluencerProblem(
   planning: Planning,

@@ -1,5 +1,7 @@
 import type { Steps } from '../../lib/steps.ts';
 import { fromMoneyText, toMoneyText, type MoneyText } from '../../lib/money.ts';
+import type { CampaignId } from '../../model/campaign.ts';
+import type { InfluencerId } from '../../model/influencer.ts';
 import type { Order } from '../../model/order.ts';
 import { text } from '../../text/text.ts';
 import {
@@ -11,6 +13,7 @@ import {
   storedFact,
   type FactOutcome,
   type KnownOwner,
+  staysInCampaign,
 } from './plan-facts.ts';
 import { findCodeOwner } from './find-code-owner.ts';
 import { findOwner } from './find-owner.ts';
@@ -52,22 +55,25 @@ function planOrder(planning: Planning, file: PlannedFile, read: ReadRow, owner: 
   if (channel !== 'influencer' && influencerId !== undefined) {
     return { problem: problems.baselineWithInfluencer(channel), column };
   }
-  const order = orderOf(planning, file, read, channel, owner);
+  const order = orderOf(planning, file, read, channel, influencerId);
   const stored =
     read.values.id === undefined ? planning.alike.takeOrder(order) : storedFact(planning, file, 'order', read);
   if (stored) return changeOrder(planning, file, read, stored, order);
-  planning.addOrder({ ...order, id: planning.newId() as Order['id'] });
-  if (order.campaignId !== undefined && influencerId !== undefined) {
-    planning.collaborate(order.campaignId, influencerId, 'live');
-  }
+  const campaignId = campaignOf(planning, read.values) ?? owner.campaignId;
+  const id = planning.newId() as Order['id'];
+  planning.addOrder({ ...order, id, ...(campaignId !== undefined && { campaignId }) });
+  if (campaignId !== undefined && influencerId !== undefined) planning.collaborate(campaignId, influencerId, 'live');
   return { outcome: 'added', reason: reasons.newOrder };
 }
 
-const campaignOf = (planning: Planning, values: RowValues): string | undefined =>
-  values.campaign ?? (planning.options.intoCampaign?.trim() || undefined);
+/** The campaign a new order goes to: the one its row names, or the chosen one. */
+function campaignOf(planning: Planning, { campaign, revenue }: RowValues): CampaignId | undefined {
+  const name = campaign ?? planning.options.intoCampaign?.trim();
+  return name ? planning.campaignNamed(name, revenue!.currency) : undefined;
+}
 
 /**
- * What a row says of an order. Revenue is what remained after the part that was paid back; of a cancelled order nothing
+ * What a row says of an order, but for its campaign. Revenue is what remained after the part that was paid back; of a cancelled order nothing
  * did, whether or not anything had been paid.
  */
 function orderOf(
@@ -75,12 +81,9 @@ function orderOf(
   file: PlannedFile,
   read: ReadRow,
   channel: Order['channel'],
-  { influencerId, campaignId: campaignOfOwner }: KnownOwner,
-): Omit<Order, 'id'> {
+  influencerId: InfluencerId | undefined,
+): Omit<Order, 'id' | 'campaignId'> {
   const { row, values } = read;
-  const campaign = campaignOf(planning, values);
-  const named = campaign === undefined ? undefined : planning.campaignNamed(campaign, values.revenue!.currency);
-  const campaignId = named ?? campaignOfOwner;
   const externalId = externalIdOf(file, read);
   const code = values.texts?.code?.trim();
   const isCancelled = isCancelledOrder(values);
@@ -90,7 +93,6 @@ function orderOf(
   return {
     channel,
     ...(influencerId !== undefined && { influencerId }),
-    ...(campaignId !== undefined && { campaignId }),
     ...(externalId && { externalId }),
     ...(values.day !== undefined && { orderedOn: values.day }),
     quantity: isCancelled ? 0 : (values.quantity ?? 1),
@@ -127,7 +129,8 @@ function changeOrder(
   }
   const compared = compareFact<Order>(planning, file, read, stored, orderFields(planning, stored, given, values));
   if (compared.waitsFor !== undefined) return { waitsFor: compared.waitsFor };
-  const moved = campaignChange(planning, stored.campaignId, values.campaign, given.revenue.currency);
+  const isKept = staysInCampaign(planning, file, read, compared);
+  const moved = campaignChange(planning, stored.campaignId, values.campaign, given.revenue.currency, isKept);
   if (moved && given.influencerId !== undefined) planning.collaborate(moved.campaignId, given.influencerId, 'live');
   const changes = moved ? [...compared.changes, moved.change] : compared.changes;
   if (changes.length === 0)

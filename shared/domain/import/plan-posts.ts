@@ -10,6 +10,7 @@ import {
   planFacts,
   storedFact,
   type FactOutcome,
+  staysInCampaign,
 } from './plan-facts.ts';
 import {
   addFigures,
@@ -122,7 +123,9 @@ function changePost(
     { label: fields.caption, field: 'caption', before: stored.caption, after: values.caption, value: values.caption },
   ]);
   if (compared.waitsFor !== undefined) return { waitsFor: compared.waitsFor };
-  const moved = campaignChange(planning, stored.campaignId, values.campaign, planning.options.currency ?? null);
+  const isKept = staysInCampaign(planning, file, read, compared);
+  const currency = planning.options.currency ?? null;
+  const moved = campaignChange(planning, stored.campaignId, values.campaign, currency, isKept);
   if (moved) planning.collaborate(moved.campaignId, influencerId, 'live');
   if (moved ?? compared.changes.length > 0) {
     planning.draft.replace('post', moved ? { ...compared.row, campaignId: moved.campaignId } : compared.row);

@@ -285,17 +285,22 @@ export function accountWithoutHandle(
   return there.find(({ handle }) => handle === undefined) ?? (there.length === 1 ? there[0] : undefined);
 }
 
-/** What puts a stored fact into a campaign: the one its row names, or, where it has none yet, the chosen one. */
+/**
+ * What puts a stored fact into a campaign: the one its row names, or, where it has none yet, the chosen one. `isKept` is
+ * asked where the fact is in another campaign already; when it says yes the fact stays there.
+ */
 export function campaignChange(
   planning: Planning,
   stored: CampaignId | undefined,
   named: string | undefined,
   currency: string | null,
+  isKept: (stored: string, given: string) => boolean = () => false,
 ): { readonly campaignId: CampaignId; readonly change: FieldChange } | null {
   const into = planning.options.intoCampaign?.trim();
   const wanted = named ?? (stored === undefined && into ? into : undefined);
   const current = stored === undefined ? null : (planning.draft.get('campaign', stored)?.name ?? null);
   if (wanted === undefined || (current !== null && foldText(wanted) === foldText(current))) return null;
+  if (current !== null && isKept(current, wanted)) return null;
   const change = { field: text.import.changes.campaign, before: current, after: wanted };
   return { campaignId: planning.campaignNamed(wanted, currency), change };
 }

@@ -20,6 +20,9 @@ export const exports = {
   selectionAction: 'Export …',
   campaignAction: 'Export data pack',
 
+  /** Headers of columns that are written for the reader. */
+  newestFigure: (metric: string) => `${metric.charAt(0).toUpperCase()}${metric.slice(1)} (newest)`,
+
   what: 'What',
   people: {
     chosen: (count: string) => (count === '1' ? '1 selected person' : `${count} selected people`),

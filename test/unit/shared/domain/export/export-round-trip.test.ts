@@ -106,6 +106,18 @@ describe('a file of one kind, imported where it comes from', () => {
         { id: id(5), influencerId: id(3), platform: 'instagram', handle: 'zoe.alvarez' },
         { id: id(6), influencerId: id(4), platform: 'blog', url: 'https://blog.example.com' },
       ],
+      post: [
+        { id: id(9), influencerId: id(3), accountId: id(5), platform: 'instagram', url: 'https://example.com/p/1' },
+      ],
+      metricSnapshot: [
+        {
+          id: id(10),
+          subject: { kind: 'post', id: id(9) },
+          metrics: { likes: 12, views: 300 },
+          recordedAt: '2026-01-02T00:00:00.000Z',
+          evidence,
+        },
+      ],
       calendarEvent: [
         { id: id(7), title: 'Fair', when: { is: 'days', startsOn: '2026-05-01', endsOn: '2026-05-03' }, evidence },
         {
@@ -121,6 +133,7 @@ describe('a file of one kind, imported where it comes from', () => {
   const requests: readonly (readonly [string, ExportRequest])[] = [
     ['people.vcf', { what: { is: 'kind', kind: 'influencers' }, format: 'vcf' }],
     ['contacts.vcf', { what: { is: 'kind', kind: 'contacts' }, format: 'vcf' }],
+    ['posts.csv', { what: { is: 'kind', kind: 'posts' }, format: 'csv' }],
     ['calendar.ics', { what: { is: 'kind', kind: 'calendar' }, format: 'ics' }],
   ];
   test.each(requests)('changes nothing: %s', (name, request) => {
@@ -129,5 +142,12 @@ describe('a file of one kind, imported where it comes from', () => {
     expect(rows.map(({ outcome }) => outcome)).not.toEqual([]);
     expect(rows.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
     expect(preview.changesNothing).toBe(true);
+  });
+
+  test('posts show their newest figures to the reader', () => {
+    const content = new TextDecoder().decode(made(store(), requests.find(([name]) => name === 'posts.csv')![1]));
+    const [headers, row] = content.split('\r\n').map((line) => line.split(','));
+    expect(row![headers!.indexOf('Likes (newest)')]).toBe('12');
+    expect(row![headers!.indexOf('Reach (newest)')]).toBe('');
   });
 });

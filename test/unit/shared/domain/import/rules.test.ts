@@ -82,4 +82,23 @@ describe('what an export of orders contradicts', () => {
     harness.import([orders('b', '7.00')], options('2026-01-06', rule));
     expect(revenue(harness)).toBe(expected);
   });
+
+  it.each([
+    [undefined, 'Autumn'],
+    ['fill', 'Spring'],
+    ['ask', 'Spring'],
+  ] as const)('leaves an order in its campaign or moves it by the same rule (%s)', (rule, expected) => {
+    const inCampaign = (name: string) =>
+      textFile(
+        `${name}.csv`,
+        `tracking_id,source,campaign,influencer_id,product,transaction_date,orders,revenue\n1,organic,${name},,Tea,2026-01-02,1,5.00\n`,
+      );
+    const harness = createImportHarness();
+    harness.import([inCampaign('Spring')], options('2026-01-05'));
+    const { preview } = harness.import([inCampaign('Autumn')], options('2026-01-06', rule));
+    const { campaignId } = [...harness.store.all('order')][0]!;
+    expect(harness.store.get('campaign', campaignId!)?.name).toBe(expected);
+    expect(harness.store.count('campaign')).toBe(expected === 'Spring' ? 1 : 2);
+    expect(preview.problems.map(({ severity }) => severity)).toEqual(expected === 'Spring' ? ['notice'] : []);
+  });
 });
