@@ -1,4 +1,5 @@
 import { readProfileLink } from '../../formats/profile-link.ts';
+import type { Account } from '../../model/account.ts';
 import { influencerDefaults, type Influencer, type InfluencerId } from '../../model/influencer.ts';
 import { platforms, type Platform } from '../../model/platform.ts';
 import { text } from '../../text/text.ts';
@@ -168,7 +169,7 @@ function decidedOwner(
   const known = people.find(({ key }) => key === decided)?.influencerId ?? personOf(decided, planning.reader);
   const influencerId = known ?? addNewcomer(planning, file, read, newcomer);
   if (newcomer.account && planning.people.byAccount(newcomer.account.platform, newcomer.account.handle) === undefined) {
-    planning.addAccount({ id: planning.newId() as never, influencerId, ...newcomer.account });
+    planning.addAccount({ id: planning.newId() as Account['id'], influencerId, ...newcomer.account });
   }
   return { influencerId };
 }
