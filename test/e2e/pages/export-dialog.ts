@@ -19,11 +19,11 @@ export class ExportDialog {
     await this.#app.page.getByRole('option', { name: option }).click();
   }
 
-  /** Writes the file, and waits until it is there. */
-  async write(target: string): Promise<void> {
+  /** Writes the file, and waits until it is there and `said` was shown: a notice may be gone by the time the file is. */
+  async write(target: string, said: Locator): Promise<void> {
     await this.#app.saveTo(target);
     await this.dialog.getByRole('button', { name: 'Export', exact: true }).click();
-    await this.#app.saved();
+    await Promise.all([expect(said).toBeVisible({ timeout: 30_000 }), this.#app.saved()]);
     await expect(this.dialog.getByRole('button', { name: 'Export', exact: true })).toHaveCount(0);
   }
 }

@@ -28,8 +28,8 @@ async function exportEverything(app: AppDriver, target: string): Promise<void> {
   await new WindowFrame(app).goTo('Files');
   await page.getByRole('button', { name: 'Export data' }).click();
   await dialog.choose('What', /^Everything/);
-  await dialog.write(target);
   const done = page.getByRole('dialog', { name: 'Exported' });
+  await dialog.write(target, done);
   await expect(done).toContainText('Not in it: the settings of this workspace, the history of imports.');
   await done.getByRole('button', { name: 'Close' }).last().click();
   await expect(done).toHaveCount(0);
@@ -80,8 +80,7 @@ test('people chosen on the roster leave as address cards', async ({ app }) => {
   await roster.bulk('Export …');
   await expect(dialog.dialog.getByRole('combobox', { name: 'What' })).toHaveText('1 selected person');
   await dialog.choose('As', 'Address cards (vCard)');
-  await dialog.write(target);
-  await expect(page.getByText(/^Wrote .+: 1 card, /)).toBeVisible();
+  await dialog.write(target, page.getByText(/^Wrote .+: 1 card, /));
   const [cards] = Object.values(await tablesOf(target));
   expect(cards).toHaveLength(2);
   expect(cards![1]![cards![0]!.indexOf('Full name')]).toBe('Mara Lind');
