@@ -7,7 +7,9 @@ import path from 'node:path';
  * that its being there is its being complete.
  */
 export async function fileAppeared(file: string): Promise<void> {
-  const changes = watch(path.dirname(file), { signal: AbortSignal.timeout(20_000) });
+  const end = new AbortController();
+  const signal = AbortSignal.any([end.signal, AbortSignal.timeout(20_000)]);
+  const changes = watch(path.dirname(file), { signal });
   const next = changes[Symbol.asyncIterator]();
   // The watcher stands before the first look, so that nothing can happen in between.
   let change = next.next();
@@ -15,6 +17,7 @@ export async function fileAppeared(file: string): Promise<void> {
     await change;
     change = next.next();
   }
+  // Ended from outside: asked to end, the watcher would first wait for the change that is still awaited.
   change.catch(() => undefined);
-  await next.return?.();
+  end.abort();
 }
