@@ -1,24 +1,30 @@
 import { createChange } from '#shared/commands/row-changes.ts';
 import { instantOf } from '#shared/lib/clock.ts';
 import { sha256Hex } from '#shared/lib/sha256.ts';
-import { ATTACHMENT_LIMIT, type Attachment } from '#shared/model/attachment.ts';
+import {
+  ATTACHMENT_LIMIT,
+  type Attachment,
+  type AttachmentOwner,
+  type AttachmentRole,
+} from '#shared/model/attachment.ts';
 import { text } from '#shared/text/text.ts';
 import { commit } from './commit.ts';
 import { inTime } from './deadline.ts';
 import type { CommandResult } from './engine-api.ts';
 import type { Session } from './session.ts';
 
-/** Keeps a file with an influencer or a campaign: its bytes once per content, and a row that names them. */
+/** Keeps a file with a row it can be kept with: its bytes once per content, and a row that names them. */
 export async function addAttachment(
   session: Session,
   input: {
-    owner: { kind: 'influencer' | 'campaign'; id: string };
+    owner: { kind: AttachmentOwner; id: string };
+    role?: AttachmentRole;
     name: string;
     mediaType: string;
     bytes: Uint8Array<ArrayBuffer>;
   },
 ): Promise<CommandResult> {
-  const { owner, name, mediaType, bytes } = input;
+  const { owner, role, name, mediaType, bytes } = input;
   if (bytes.length > ATTACHMENT_LIMIT) {
     return { tag: 'refused', message: text.engine.attachments.tooLarge(ATTACHMENT_LIMIT / 1024 / 1024) };
   }
@@ -29,6 +35,7 @@ export async function addAttachment(
   const row = {
     id: session.newId(),
     owner,
+    ...(role && { role }),
     name,
     mediaType,
     bytes: bytes.length,

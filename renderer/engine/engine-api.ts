@@ -8,6 +8,7 @@ import type {
 } from '#shared/domain/import/import-types.ts';
 import type { ExportedFile } from '#shared/domain/export/export-file.ts';
 import type { ExportRequest } from '#shared/domain/export/export-request.ts';
+import type { AttachmentOwner, AttachmentRole } from '#shared/model/attachment.ts';
 import type { RowChange } from '#shared/model/change-set.ts';
 import type { ImportCounts } from '#shared/model/import-run.ts';
 import type { StoredKind } from '#shared/model/kind-names.ts';
@@ -63,7 +64,8 @@ export interface EngineApi {
   exportFile(request: ExportRequest, task: TaskHandle): Promise<ExportedFile>;
   exportWorkspace(task: TaskHandle): Promise<{ bytes: Uint8Array<ArrayBuffer>; suggestedName: string; hash: string }>;
   addAttachment(input: {
-    owner: { kind: 'influencer' | 'campaign'; id: string };
+    owner: { kind: AttachmentOwner; id: string };
+    role?: AttachmentRole;
     name: string;
     mediaType: string;
     bytes: Uint8Array<ArrayBuffer>;

@@ -1,3 +1,4 @@
+import { partsOf } from '../domain/collaboration/parts-of.ts';
 import { text } from '../text/text.ts';
 import type { Command } from './command.ts';
 import { deleteChange } from './row-changes.ts';
@@ -7,7 +8,10 @@ export interface RemoveCollaborationInput {
   readonly influencerId: string;
 }
 
-/** Takes what was agreed with an influencer out of a campaign. Posts, orders and payments stay: they happened. */
+/**
+ * Takes what was agreed with an influencer out of a campaign, with its deliverables, drafts, rights, gifts and files.
+ * Posts, orders and payments stay: they happened.
+ */
 export const removeCollaboration: Command<RemoveCollaborationInput> = (input, { reader }) => {
   const campaign = reader.get('campaign', input.campaignId);
   if (!campaign) return { refusal: text.campaigns.problems.campaignGone };
@@ -15,6 +19,15 @@ export const removeCollaboration: Command<RemoveCollaborationInput> = (input, { 
   if (!influencer) return { refusal: text.campaigns.problems.influencerGone };
   const row = reader.lookup('collaboration', 'campaign', campaign.id).find((one) => one.influencerId === influencer.id);
   if (!row) return { refusal: text.campaigns.problems.notInCampaign(influencer.name, campaign.name) };
+  const parts = partsOf(reader, row.id);
   const label = text.campaigns.labels.removeCreator(influencer.name, campaign.name);
-  return { plan: { label, changes: [deleteChange('collaboration', row)] } };
+  const changes = [
+    ...parts.attachment.map((one) => deleteChange('attachment', one)),
+    ...parts.draft.map((one) => deleteChange('draft', one)),
+    ...parts.deliverable.map((one) => deleteChange('deliverable', one)),
+    ...parts.right.map((one) => deleteChange('right', one)),
+    ...parts.gift.map((one) => deleteChange('gift', one)),
+    deleteChange('collaboration', row),
+  ];
+  return { plan: { label, changes } };
 };

@@ -2,10 +2,11 @@ import { text } from '../text/text.ts';
 import { firstSchema } from './001-first-schema.ts';
 import { wholePerson } from './002-whole-person.ts';
 import { filesInAndOut } from './003-files-in-and-out.ts';
+import { wholeCampaign } from './004-campaigns.ts';
 import type { Migration, RowsByKind } from './migration.ts';
 
 /** The version of the data this Liaison writes. Raise it together with a migration and a new schema snapshot. */
-export const CURRENT_DATA_VERSION = 3;
+export const CURRENT_DATA_VERSION = 4;
 
 type VersionsUpTo<Last extends number, Seen extends unknown[] = []> = Seen['length'] extends Last
   ? never
@@ -18,6 +19,7 @@ const migrations: {
   1: firstSchema,
   2: wholePerson,
   3: filesInAndOut,
+  4: wholeCampaign,
 };
 
 /** Migrations in order; position `n` leads to version `n + 1`. */

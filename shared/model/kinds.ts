@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import { monthOf } from '../lib/calendar-day.ts';
 import { accountSchema, accountKey, type Account } from './account.ts';
-import { attachmentSchema, type Attachment } from './attachment.ts';
+import { attachmentOwners, attachmentSchema, type Attachment } from './attachment.ts';
 import { campaignSchema, type Campaign } from './campaign.ts';
+import { campaignTemplateSchema, type CampaignTemplate } from './campaign-template.ts';
 import { calendarEventSchema, firstDayOf, type CalendarEvent } from './calendar-event.ts';
 import { clientSchema, type Client } from './client.ts';
 import { contactSchema, type Contact } from './contact.ts';
 import { customFieldSchema, type CustomField } from './custom-field.ts';
 import { distinctionSchema, pairKey, type Distinction } from './distinction.ts';
 import { collaborationSchema, type Collaboration } from './collaboration.ts';
+import { deliverableSchema, type Deliverable } from './deliverable.ts';
+import { draftSchema, type Draft } from './draft.ts';
 import { exchangeRateKey, exchangeRateSchema, type ExchangeRate } from './exchange-rate.ts';
+import { giftSchema, type Gift } from './gift.ts';
 import { importMappingSchema, type ImportMapping } from './import-mapping.ts';
 import { importRunSchema, type ImportRun } from './import-run.ts';
 import { influencerSchema, type Influencer } from './influencer.ts';
@@ -21,8 +25,10 @@ import { postSchema, type Post } from './post.ts';
 import { promoCodeKey, promoCodeSchema, type PromoCode } from './promo-code.ts';
 import { rateSchema, type Rate } from './rate.ts';
 import { researchNoteSchema, type ResearchNote } from './research-note.ts';
+import { rightSchema, type Right } from './right.ts';
 import { savedViewSchema, type SavedView } from './saved-view.ts';
 import { touchSchema, type Touch } from './touch.ts';
+import { trackingLinkSchema, type TrackingLink } from './tracking-link.ts';
 import { tripSchema, type Trip } from './trip.ts';
 import { webTrafficKey, webTrafficSchema, type WebTraffic } from './web-traffic.ts';
 import { workspaceSchema, type Workspace } from './workspace.ts';
@@ -40,16 +46,22 @@ export interface RowOf {
   distinction: Distinction;
   campaign: Campaign;
   collaboration: Collaboration;
+  right: Right;
+  gift: Gift;
   post: Post;
+  deliverable: Deliverable;
+  draft: Draft;
   order: Order;
   payment: Payment;
   metricSnapshot: MetricSnapshot;
   touch: Touch;
   trip: Trip;
   promoCode: PromoCode;
+  trackingLink: TrackingLink;
   exchangeRate: ExchangeRate;
   calendarEvent: CalendarEvent;
   webTraffic: WebTraffic;
+  campaignTemplate: CampaignTemplate;
   importRun: ImportRun;
   importMapping: ImportMapping;
   attachment: Attachment;
@@ -142,6 +154,33 @@ export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]>
       { kind: 'influencer', ids: (row) => [row.influencerId] },
     ],
   },
+  right: {
+    schema: rightSchema,
+    partition: () => ALL,
+    indexes: { collaboration: (row) => [row.collaborationId] },
+    references: [{ kind: 'collaboration', ids: (row) => [row.collaborationId] }],
+  },
+  gift: {
+    schema: giftSchema,
+    partition: () => ALL,
+    indexes: { collaboration: (row) => [row.collaborationId] },
+    references: [{ kind: 'collaboration', ids: (row) => [row.collaborationId] }],
+  },
+  deliverable: {
+    schema: deliverableSchema,
+    partition: () => ALL,
+    indexes: { collaboration: (row) => [row.collaborationId], post: (row) => row.postIds ?? [] },
+    references: [
+      { kind: 'collaboration', ids: (row) => [row.collaborationId] },
+      { kind: 'post', ids: (row) => row.postIds ?? [] },
+    ],
+  },
+  draft: {
+    schema: draftSchema,
+    partition: () => ALL,
+    indexes: { deliverable: (row) => [row.deliverableId] },
+    references: [{ kind: 'deliverable', ids: (row) => [row.deliverableId] }],
+  },
   post: {
     schema: postSchema,
     partition: (row) => (row.postedOn ? monthOf(row.postedOn) : 'undated'),
@@ -206,10 +245,23 @@ export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]>
   promoCode: {
     schema: promoCodeSchema,
     partition: () => ALL,
-    indexes: { code: (row) => [promoCodeKey(row.code)], influencer: (row) => present(row.influencerId) },
+    indexes: {
+      code: (row) => [promoCodeKey(row.code)],
+      influencer: (row) => present(row.influencerId),
+      campaign: (row) => present(row.campaignId),
+    },
     references: [
       { kind: 'influencer', ids: (row) => [row.influencerId] },
       { kind: 'campaign', ids: (row) => [row.campaignId] },
+    ],
+  },
+  trackingLink: {
+    schema: trackingLinkSchema,
+    partition: () => ALL,
+    indexes: { campaign: (row) => [row.campaignId], influencer: (row) => present(row.influencerId) },
+    references: [
+      { kind: 'campaign', ids: (row) => [row.campaignId] },
+      { kind: 'influencer', ids: (row) => [row.influencerId] },
     ],
   },
   exchangeRate: {
@@ -230,6 +282,7 @@ export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]>
     indexes: { key: (row) => [webTrafficKey(row)], campaign: (row) => present(row.campaignId) },
     references: [{ kind: 'campaign', ids: (row) => [row.campaignId] }],
   },
+  campaignTemplate: { schema: campaignTemplateSchema, partition: () => ALL, indexes: {}, references: [] },
   importMapping: {
     schema: importMappingSchema,
     partition: () => ALL,
@@ -241,10 +294,10 @@ export const kinds: { readonly [Kind in StoredKind]: KindDefinition<RowOf[Kind]>
     schema: attachmentSchema,
     partition: () => ALL,
     indexes: { owner: (row) => [row.owner.id] },
-    references: [
-      { kind: 'influencer', ids: (row) => (row.owner.kind === 'influencer' ? [row.owner.id] : []) },
-      { kind: 'campaign', ids: (row) => (row.owner.kind === 'campaign' ? [row.owner.id] : []) },
-    ],
+    references: attachmentOwners.map((kind) => ({
+      kind,
+      ids: (row) => (row.owner.kind === kind ? [row.owner.id] : []),
+    })),
   },
   savedView: { schema: savedViewSchema, partition: () => ALL, indexes: {}, references: [] },
 };

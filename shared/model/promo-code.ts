@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, lineField } from './common.ts';
+import { dayField, idField, lineField, moneyField } from './common.ts';
 
 /**
  * A discount code of a shop and whose it is. Codes are compared without case. A code without an influencer is one that
@@ -10,6 +10,11 @@ export const promoCodeSchema = z.strictObject({
   code: z.string().min(1).max(200),
   influencerId: idField<'influencer'>().optional(),
   campaignId: idField<'campaign'>().optional(),
+  /** What the customer is given: a share of the price in per cent, or an amount. */
+  discountPercent: z.number().min(0).max(100).optional(),
+  discountAmount: moneyField.optional(),
+  startsOn: dayField.optional(),
+  endsOn: dayField.optional(),
   note: lineField.optional(),
 });
 

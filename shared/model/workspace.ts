@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { countField, currencyField, idField, instantField, nameField } from './common.ts';
+import { countField, currencyField, idField, instantField, lineField, nameField, noteField } from './common.ts';
+import { fitWeightsSchema } from './fit.ts';
+import { stageSchema } from './pipeline.ts';
+import { utmTemplateSchema } from './tracking-link.ts';
 
 /** How an engagement rate over several posts is made: one ratio of sums, or the mean of each post's rate. */
 export const engagementRateMethods = ['pooled', 'mean'] as const;
@@ -19,6 +22,15 @@ export const workspaceSchema = z.strictObject({
     macro: countField,
     mega: countField,
   }),
+  /** The stages of the pipeline in their order; absent means the twelve Liaison begins with. */
+  stages: z.array(stageSchema).min(1).max(60).optional(),
+  /** Weights of fit scores; a criterion that is not listed has its default. */
+  fitWeights: fitWeightsSchema.optional(),
+  utmTemplates: z.array(utmTemplateSchema).min(1).max(100).optional(),
+  /** How the agency is named in contracts and on what it hands out. */
+  agency: z
+    .strictObject({ legalName: nameField, address: noteField.optional(), taxNumber: lineField.optional() })
+    .optional(),
   isSample: z.boolean(),
   createdAt: instantField,
 });

@@ -17,6 +17,7 @@ import { pairLikeness } from '../domain/duplicates/pair-likeness.ts';
 import type { LikenessReason } from '../domain/duplicates/likeness.ts';
 import { followingKinds } from '../domain/duplicates/plan-merge.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
+import { stageName, stagesOf } from '../domain/pipeline/stages.ts';
 import type { Collaboration } from '../model/collaboration.ts';
 import { pairKey } from '../model/distinction.ts';
 import type { Influencer } from '../model/influencer.ts';
@@ -66,7 +67,9 @@ export interface DuplicatesCompareResult {
     readonly campaignId: string;
     readonly campaign: string;
     readonly isFeeDisputed: boolean;
-    readonly agreements: readonly Pick<Collaboration, 'influencerId' | 'stage' | 'fee' | 'notes'>[];
+    readonly agreements: readonly (Pick<Collaboration, 'influencerId' | 'fee' | 'notes'> & {
+      readonly stageName: string;
+    })[];
   }[];
   /** True when some of them were told apart before. */
   readonly wasApart: boolean;
@@ -81,6 +84,7 @@ export function duplicatesCompare(
 ): DuplicatesCompareResult | null {
   const people = [...new Set(ids)].map((id) => reader.get('influencer', id)).filter((row) => row !== undefined);
   if (people.length < 2) return null;
+  const stages = stagesOf(reader);
   return {
     people: people.map(({ id }) => personSketch(reader, id)!),
     fields: mergeFieldsOf(people).map((field) => comparedField(reader, people, field)),
@@ -94,7 +98,7 @@ export function duplicatesCompare(
       ...shared,
       agreements: collaborations.map(({ influencerId, stage, fee, notes }) => ({
         influencerId,
-        stage,
+        stageName: stageName(stages, stage),
         ...(fee && { fee }),
         ...(notes !== undefined && { notes }),
       })),

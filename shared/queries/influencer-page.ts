@@ -12,6 +12,7 @@ import { ledgerRowOf } from '../domain/ledger/ledger-rows.ts';
 import { toMoneyText, type MoneyText } from '../lib/money.ts';
 import type { Account } from '../model/account.ts';
 import type { Attachment } from '../model/attachment.ts';
+import { stageName, stagesOf } from '../domain/pipeline/stages.ts';
 import type { Collaboration } from '../model/collaboration.ts';
 import type { MetricSnapshot } from '../model/metric-snapshot.ts';
 import type { ResearchNote } from '../model/research-note.ts';
@@ -42,6 +43,7 @@ export interface CampaignShare {
   readonly campaignId: string | null;
   readonly campaignName: string | null;
   readonly collaboration: Collaboration | null;
+  readonly stageName: string | null;
   readonly orders: number | null;
   readonly revenue: MoneyText | null;
   readonly cost: MoneyText | null;
@@ -102,6 +104,7 @@ function accountViews(reader: RecordReader, influencerId: string): AccountView[]
 
 function campaignShares(reader: RecordReader, influencerId: string): CampaignShare[] {
   const collaborations = reader.lookup('collaboration', 'influencer', influencerId);
+  const stages = stagesOf(reader);
   const campaigns = [...reader.all('campaign')]
     .filter((campaign) => campaignMembers(reader).get(campaign.id)?.has(influencerId) === true)
     .sort(byName);
@@ -110,10 +113,12 @@ function campaignShares(reader: RecordReader, influencerId: string): CampaignSha
     const measures = measuresOf(reader, scope);
     const revenue = valueOf(measures.revenue);
     const cost = valueOf(measures.cost);
+    const collaboration = collaborations.find((row) => row.campaignId === campaign.id) ?? null;
     return {
       campaignId: campaign.id,
       campaignName: campaign.name,
-      collaboration: collaborations.find((row) => row.campaignId === campaign.id) ?? null,
+      collaboration,
+      stageName: collaboration && stageName(stages, collaboration.stage),
       orders: valueOf(measures.orders),
       revenue: revenue && toMoneyText(revenue),
       cost: cost && toMoneyText(cost),
@@ -136,6 +141,7 @@ function ordersWithoutCampaign(reader: RecordReader, influencerId: string): Camp
     campaignId: null,
     campaignName: null,
     collaboration: null,
+    stageName: null,
     orders: tally.orders,
     revenue: revenue && toMoneyText(revenue),
     cost: null,

@@ -28,6 +28,7 @@ import type { PostView } from './post-views.ts';
 import type { TimelineEntry } from './timeline.ts';
 import { ledgerAllocationProposal, type LedgerAllocationProposalParams } from './ledger-allocation-proposal.ts';
 import { ledgerList, type LedgerListParams, type LedgerListResult } from './ledger-list.ts';
+import { pipelineStages, type PipelineStagesResult } from './pipeline-stages.ts';
 import { rosterFacets } from './roster-facets.ts';
 import { rosterList } from './roster-list.ts';
 import { rosterSelection } from './roster-selection.ts';
@@ -64,6 +65,7 @@ interface QueryShapes {
   'accounts.ofPerson': { params: AccountsOfPersonParams; result: AccountsOfPersonResult };
   'campaign.list': { params: NoParams; result: CampaignListResult };
   'campaign.page': { params: CampaignPageParams; result: CampaignPageResult | null };
+  'pipeline.stages': { params: NoParams; result: PipelineStagesResult };
   'ledger.list': { params: LedgerListParams; result: LedgerListResult };
   'ledger.allocationProposal': { params: LedgerAllocationProposalParams; result: AllocationProposal };
   'import.history': { params: ImportHistoryParams; result: ImportHistoryResult };
@@ -98,6 +100,7 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'accounts.ofPerson': accountsOfPerson,
   'campaign.list': campaignList,
   'campaign.page': campaignPage,
+  'pipeline.stages': pipelineStages,
   'ledger.list': ledgerList,
   'ledger.allocationProposal': ledgerAllocationProposal,
   'import.history': importHistory,

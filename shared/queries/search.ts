@@ -4,6 +4,7 @@ import { PEOPLE_PER_CHUNK } from '../domain/roster/search-texts.ts';
 import { latinText } from '../lib/latin-text.ts';
 import { dayOfInstant } from '../lib/calendar-day.ts';
 import { AlikeWords } from '../domain/roster/alike-words.ts';
+import type { Attachment } from '../model/attachment.ts';
 import { platformNames } from '../model/platform.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 
@@ -20,10 +21,15 @@ export interface SearchHit {
   readonly detail: string;
 }
 
+/** What the file belongs to, as the page that shows it: of a deal the campaign and the person. */
+export type FileHome =
+  | { readonly kind: 'influencer' | 'campaign' | 'client' | 'importRun'; readonly id: string }
+  | { readonly kind: 'collaboration'; readonly campaignId: string; readonly influencerId: string };
+
 /** A file somebody attached, or the run that imported it. */
 export interface FileHit extends SearchHit {
   /** Where it leads: to the person or campaign it is kept with, or to the import. */
-  readonly owner: { readonly kind: 'influencer' | 'campaign' | 'importRun'; readonly id: string };
+  readonly owner: FileHome;
 }
 
 export interface SearchResult {
@@ -135,9 +141,38 @@ function hasAlike(name: string, word: string): boolean {
 
 function* filesOf(reader: RecordReader): Generator<FileHit> {
   for (const { id, name, owner } of reader.all('attachment')) {
-    yield { id, name, owner, detail: reader.get(owner.kind, owner.id)?.name ?? '' };
+    const home = homeOf(reader, owner);
+    if (home) yield { id, name, ...home };
   }
   for (const { id, files, at } of reader.all('importRun')) {
     for (const { name } of files) yield { id, name, owner: { kind: 'importRun', id }, detail: dayOfInstant(at) };
+  }
+}
+
+/** Where an attached file is shown, and what that is called. */
+function homeOf(reader: RecordReader, owner: Attachment['owner']): Pick<FileHit, 'owner' | 'detail'> | null {
+  switch (owner.kind) {
+    case 'influencer':
+    case 'campaign':
+    case 'client':
+      return { owner, detail: reader.get(owner.kind, owner.id)?.name ?? '' };
+    case 'draft': {
+      const draft = reader.get('draft', owner.id);
+      return draft ? homeOf(reader, { kind: 'deliverable', id: draft.deliverableId }) : null;
+    }
+    case 'deliverable': {
+      const deliverable = reader.get('deliverable', owner.id);
+      return deliverable ? homeOf(reader, { kind: 'collaboration', id: deliverable.collaborationId }) : null;
+    }
+    case 'collaboration': {
+      const row = reader.get('collaboration', owner.id);
+      if (!row) return null;
+      const names = [reader.get('influencer', row.influencerId)?.name, reader.get('campaign', row.campaignId)?.name];
+      const { campaignId, influencerId } = row;
+      return {
+        owner: { kind: 'collaboration', campaignId, influencerId },
+        detail: names.filter((name) => name !== undefined).join(', '),
+      };
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { LedgerRow } from '../domain/ledger/ledger-row.ts';
 import { ledgerRowOf } from '../domain/ledger/ledger-rows.ts';
 import type { Account } from '../model/account.ts';
 import type { Attachment } from '../model/attachment.ts';
+import { stageName, stagesOf } from '../domain/pipeline/stages.ts';
 import type { Collaboration } from '../model/collaboration.ts';
 import type { AudienceReading, Influencer, MergedPerson } from '../model/influencer.ts';
 import type { MetricSnapshot } from '../model/metric-snapshot.ts';
@@ -27,7 +28,12 @@ type Happening =
   | { readonly type: 'rate'; readonly rate: Rate }
   | { readonly type: 'research'; readonly note: ResearchNote }
   | { readonly type: 'attachment'; readonly attachment: Attachment }
-  | { readonly type: 'joined'; readonly collaboration: Collaboration; readonly campaignName: string }
+  | {
+      readonly type: 'joined';
+      readonly collaboration: Collaboration;
+      readonly campaignName: string;
+      readonly stageName: string;
+    }
   | { readonly type: 'merged'; readonly merged: Pick<MergedPerson, 'name' | 'influencerId'> }
   | { readonly type: 'added' }
   | { readonly type: 'archived' };
@@ -74,11 +80,13 @@ function* happenings(reader: RecordReader, influencer: Influencer): Generator<Ti
   for (const attachment of reader.lookup('attachment', 'owner', id)) {
     yield { type: 'attachment', key: attachment.id, on: dayOfInstant(attachment.addedAt), attachment };
   }
+  const stages = stagesOf(reader);
   for (const collaboration of reader.lookup('collaboration', 'influencer', id)) {
     const campaignName = reader.get('campaign', collaboration.campaignId)?.name ?? '';
     // A collaboration carries no day; its id tells when it was made.
     const on = dayOfInstant(instantOfUuid(collaboration.id));
-    yield { type: 'joined', key: collaboration.id, on, collaboration, campaignName };
+    const stage = stageName(stages, collaboration.stage);
+    yield { type: 'joined', key: collaboration.id, on, collaboration, campaignName, stageName: stage };
   }
 }
 

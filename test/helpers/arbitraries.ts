@@ -77,7 +77,7 @@ function ofSchema(schema: z.ZodType, field: string): fc.Arbitrary<unknown> {
     case 'record':
       return fc.dictionary(uuid, ofSchema(inner('valueType'), field), { minKeys: 1, maxKeys: 3 });
     case 'number':
-      return fc.oneof(fc.nat(1_000), fc.nat(25_000_000)).map((value) => (field === 'row' ? value + 1 : value));
+      return ofNumber(def);
     case 'string':
       return ofText(field, def);
     case 'object':
@@ -85,6 +85,26 @@ function ofSchema(schema: z.ZodType, field: string): fc.Arbitrary<unknown> {
     default:
       throw new Error(`No arbitrary for a ${def.type} schema at ${field}`);
   }
+}
+
+/** Whole numbers within the bounds of the schema, small ones and large ones. */
+function ofNumber(def: Record<string, unknown>): fc.Arbitrary<number> {
+  const checks = (def['checks'] ?? []) as { _zod: { def: { check: string; value?: number; inclusive?: boolean } } }[];
+  const bound = (check: string): number | undefined => {
+    const found = checks.map(({ _zod }) => _zod.def).find((one) => one.check === check);
+    if (found?.value === undefined) return undefined;
+    const step = found.inclusive === false ? 1 : 0;
+    return check === 'greater_than' ? found.value + step : found.value - step;
+  };
+  const min = bound('greater_than') ?? 0;
+  const max = Math.min(bound('less_than') ?? 25_000_000, 25_000_000);
+  return fc.oneof(fc.integer({ min, max: Math.min(max, min + 1_000) }), fc.integer({ min, max }));
+}
+
+/** The pattern of a text's schema. */
+function patternOf(def: Record<string, unknown>): RegExp | undefined {
+  const checks = (def['checks'] ?? []) as { _zod: { def: { format?: string; pattern?: RegExp } } }[];
+  return checks.find(({ _zod }) => _zod.def.format === 'regex')?._zod.def.pattern;
 }
 
 /** The `min` of a list's schema. */
@@ -107,8 +127,8 @@ function ofText(field: string, def: Record<string, unknown>): fc.Arbitrary<strin
   if (field === 'on' || field === 'validFrom' || field.endsWith('On')) return day;
   if (field.toLowerCase().endsWith('currency')) return fc.constantFrom(...currencyCodes);
   if (field === 'sha256' || field === 'fingerprint') return hash;
-  if (field === 'target') return fc.stringMatching(/^\d{1,18}(\.\d{1,4})?$/);
-  if (field === 'rate') return fc.stringMatching(/^\d{1,12}(\.\d{1,12})?$/);
+  const pattern = patternOf(def);
+  if (pattern) return fc.stringMatching(pattern);
   if (def['format'] === 'datetime') return instant;
   return fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 }
@@ -144,6 +164,8 @@ function connect(rows: Record<StoredKind, Record<string, unknown>[]>): Arbitrary
       point(row, 'influencerId', 'influencer');
       point(row, 'accountId', 'account');
       point(row, 'campaignId', 'campaign');
+      point(row, 'collaborationId', 'collaboration');
+      point(row, 'deliverableId', 'deliverable');
       for (const field of ['subject', 'owner']) {
         const target = row[field];
         if (typeof target === 'object' && target !== null && 'kind' in target) {

@@ -127,6 +127,10 @@ function placeOfFile({ owner }: FileHit): string {
       return `/roster/${owner.id}/files`;
     case 'campaign':
       return `/campaigns/${owner.id}`;
+    case 'client':
+      return `/clients/${owner.id}`;
+    case 'collaboration':
+      return `/campaigns/${owner.campaignId}/with/${owner.influencerId}`;
     case 'importRun':
       return `/files?import=${owner.id}`;
   }

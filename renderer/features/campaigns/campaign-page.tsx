@@ -6,28 +6,23 @@ import { useId, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
 import { text } from '#shared/text/text.ts';
-import { countText } from '../../state/format.ts';
 import { ui } from '../../state/ui-store.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
-import { CampaignCreators } from './campaign-creators.tsx';
 import { CampaignDialog } from './campaign-dialog.tsx';
-import { CampaignOverview } from './campaign-overview.tsx';
-import { CampaignPosts } from './campaign-posts.tsx';
+import { campaignTabs, type CampaignTab } from './campaign-tabs.tsx';
 import { periodText } from './campaign-texts.ts';
 
 const words = text.campaigns.page;
-const tabs = ['overview', 'creators', 'posts'] as const;
-type TabName = (typeof tabs)[number];
 
-/** One campaign: what it is about, its figures, its creators and its posts. */
+/** One campaign and its parts. */
 export function CampaignPage() {
-  const { campaignId, tab = 'overview' } = useParams<{ campaignId: string; tab?: string }>();
+  const { campaignId, tab } = useParams<{ campaignId: string; tab?: string }>();
   const [, navigate] = useLocation();
   const page = useQuery('campaign.page', { id: campaignId });
-  const current = tabs.find((one) => one === tab) ?? 'overview';
+  const current = campaignTabs.find(({ id }) => id === tab) ?? campaignTabs[0]!;
   if (page.error !== null && page.data === null) return <QueryProblem reason={page.error} retry={page.retry} />;
   if (page.data === null) {
     if (page.isLoading) return null;
@@ -48,15 +43,17 @@ export function CampaignPage() {
     <CampaignView
       page={page.data}
       tab={current}
-      choose={(next) => navigate(next === 'overview' ? `/campaigns/${campaignId}` : `/campaigns/${campaignId}/${next}`)}
+      choose={(next) =>
+        navigate(next === campaignTabs[0]!.id ? `/campaigns/${campaignId}` : `/campaigns/${campaignId}/${next}`)
+      }
     />
   );
 }
 
 interface CampaignViewProps {
   readonly page: CampaignPageResult;
-  readonly tab: TabName;
-  readonly choose: (tab: TabName) => void;
+  readonly tab: CampaignTab;
+  readonly choose: (tab: string) => void;
 }
 
 function CampaignView({ page, tab, choose }: CampaignViewProps) {
@@ -64,11 +61,7 @@ function CampaignView({ page, tab, choose }: CampaignViewProps) {
   const [isEditing, setIsEditing] = useState(false);
   const id = useId();
   const { campaign, client } = page;
-  const labels: Readonly<Record<TabName, string>> = {
-    overview: words.overview,
-    creators: words.creators(countText(page.creators.length)),
-    posts: words.posts(countText(page.posts.length)),
-  };
+  const { view: Part } = tab;
   return (
     <>
       <PageHeader
@@ -87,24 +80,29 @@ function CampaignView({ page, tab, choose }: CampaignViewProps) {
         </Button>
       </PageHeader>
       <Tabs
-        value={tab}
-        onChange={(_event, next: TabName) => choose(next)}
+        value={tab.id}
+        onChange={(_event, next: string) => choose(next)}
         aria-label={words.tabs}
+        variant="scrollable"
         sx={{ px: 4, borderBottom: 1, borderColor: 'divider', flex: 'none' }}
       >
-        {tabs.map((one) => (
-          <Tab key={one} value={one} label={labels[one]} id={`${id}-tab-${one}`} aria-controls={`${id}-panel`} />
+        {campaignTabs.map((one) => (
+          <Tab
+            key={one.id}
+            value={one.id}
+            label={one.label(page)}
+            id={`${id}-tab-${one.id}`}
+            aria-controls={`${id}-panel`}
+          />
         ))}
       </Tabs>
       <div
         role="tabpanel"
         id={`${id}-panel`}
-        aria-labelledby={`${id}-tab-${tab}`}
+        aria-labelledby={`${id}-tab-${tab.id}`}
         style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
       >
-        {tab === 'overview' ? <CampaignOverview page={page} /> : null}
-        {tab === 'creators' ? <CampaignCreators page={page} /> : null}
-        {tab === 'posts' ? <CampaignPosts page={page} openPerson={(id) => navigate(`/roster/${id}`)} /> : null}
+        <Part page={page} />
       </div>
       {isEditing ? (
         <CampaignDialog

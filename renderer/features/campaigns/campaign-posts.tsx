@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { platformNames } from '#shared/model/platform.ts';
 import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
 import { text } from '#shared/text/text.ts';
@@ -75,13 +76,8 @@ const sortValues: Readonly<Record<string, (row: PostView) => SortValue>> = {
 };
 
 /** The posts that name the campaign; Enter goes to the person who made one. */
-export function CampaignPosts({
-  page,
-  openPerson,
-}: {
-  readonly page: CampaignPageResult;
-  readonly openPerson: (id: string) => void;
-}) {
+export function CampaignPosts({ page }: { readonly page: CampaignPageResult }) {
+  const [, navigate] = useLocation();
   const [sort, setSort] = useState<GridSort>({ key: 'day', direction: 'descending' });
   const rows = useMemo(() => sortRows(page.posts, sort, sortValues), [page.posts, sort]);
   const source = useArraySource(rows);
@@ -97,7 +93,7 @@ export function CampaignPosts({
       onSort={(key) =>
         setSort(toggledSort(sort, key, key === 'creator' || key === 'platform' ? 'ascending' : 'descending'))
       }
-      onOpen={(row) => openPerson(row.post.influencerId)}
+      onOpen={(row) => navigate(`/roster/${row.post.influencerId}`)}
       resetKey={`${sort.key}|${sort.direction}`}
     />
   );

@@ -1,8 +1,9 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import type { MoneyText } from '#shared/lib/money.ts';
-import { collaborationStages, type Collaboration } from '#shared/model/collaboration.ts';
+import type { Collaboration } from '#shared/model/collaboration.ts';
 import { text } from '#shared/text/text.ts';
+import { useQuery } from '../../state/use-query.ts';
 import { plainAmount, typedAmount } from '../../ui/amount-input.ts';
 import { CurrencyField } from '../../ui/currency-field.tsx';
 import { AmountField, FormGrid, NotesField } from '../../ui/form-fields.tsx';
@@ -39,6 +40,7 @@ interface CollaborationFieldsProps {
 
 /** Stage, fee and notes of one creator in one campaign. */
 export function CollaborationFields({ draft, onChange }: CollaborationFieldsProps) {
+  const stages = useQuery('pipeline.stages', {}).data?.stages ?? [];
   const set = (patch: Partial<CollaborationDraft>) => onChange({ ...draft, ...patch });
   return (
     <FormGrid>
@@ -47,13 +49,11 @@ export function CollaborationFields({ draft, onChange }: CollaborationFieldsProp
         className="wide"
         label={words.stage}
         value={draft.stage}
-        onChange={(event) =>
-          set({ stage: collaborationStages.find((one) => one === event.target.value) ?? 'identified' })
-        }
+        onChange={(event) => set({ stage: event.target.value })}
       >
-        {collaborationStages.map((stage) => (
+        {stages.map(({ stage, name }) => (
           <MenuItem key={stage} value={stage}>
-            {text.campaigns.stages[stage]}
+            {name}
           </MenuItem>
         ))}
       </TextField>

@@ -1,6 +1,5 @@
 import type { CampaignCreator } from '#shared/domain/figures/campaign-creators.ts';
 import { platformNames } from '#shared/model/platform.ts';
-import { collaborationStages } from '#shared/model/collaboration.ts';
 import { text } from '#shared/text/text.ts';
 import { amountText, countText, moneyText, multipleText, shortCountText } from '../../state/format.ts';
 import type { GridColumn } from '../../ui/grid-types.ts';
@@ -82,7 +81,7 @@ export function creatorColumns(currency: string | null): readonly GridColumn<Cam
       label: words.stage,
       width: 104,
       isSortable: true,
-      cell: (row) => <span>{row.collaboration ? text.campaigns.stages[row.collaboration.stage] : ''}</span>,
+      cell: (row) => <span>{row.stage?.name ?? ''}</span>,
     },
     {
       id: 'fee',
@@ -155,7 +154,7 @@ export const creatorSortValues: Readonly<Record<string, (row: CampaignCreator) =
   platform: (row) => (row.platform === null ? null : platformNames[row.platform]),
   followers: (row) => row.followers,
   tier: (row) => (row.followers === null || row.tier === null ? null : row.followers),
-  stage: (row) => (row.collaboration ? collaborationStages.indexOf(row.collaboration.stage) : null),
+  stage: (row) => row.stage?.rank ?? null,
   posts: (row) => row.posts,
   reach: (row) => row.reach,
   engagements: (row) => row.engagements,

@@ -146,9 +146,9 @@ function Agreement({ campaign, compared, chosen, choose }: AgreementProps) {
             slotProps={{ typography: { variant: 'body2' } }}
           />
         )}
-        {campaign.agreements.map(({ influencerId, stage, fee, notes }) => {
+        {campaign.agreements.map(({ influencerId, stageName, fee, notes }) => {
           const name = compared.people.find(({ id }) => id === influencerId)?.name ?? '';
-          const facts = [text.campaigns.stages[stage], fee ? moneyText(fee) : text.duplicates.noFee, notes];
+          const facts = [stageName, fee ? moneyText(fee) : text.duplicates.noFee, notes];
           return (
             <FormControlLabel
               key={influencerId}

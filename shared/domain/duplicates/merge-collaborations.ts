@@ -1,9 +1,12 @@
 import { canonicalJson } from '../../lib/canonical-json.ts';
-import { collaborationStages, type Collaboration } from '../../model/collaboration.ts';
+import type { Collaboration } from '../../model/collaboration.ts';
 import { TEXT_LIMITS } from '../../model/common.ts';
 import type { Influencer } from '../../model/influencer.ts';
+import type { Stage } from '../../model/pipeline.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
+import { partKinds, partsOf } from '../collaboration/parts-of.ts';
+import { stageName, stageRank, stagesOf } from '../pipeline/stages.ts';
 import type { MergeChoices } from './merge-person.ts';
 import type { PatchBook } from './patch-book.ts';
 
@@ -58,13 +61,14 @@ export function mergeCollaborations(
     }
   }
   for (const shared of sharedCampaigns(reader, people)) {
-    const problem = uniteCollaborations(people, shared, chosen[collaborationChoice(shared.campaignId)], book);
+    const problem = uniteCollaborations(reader, people, shared, chosen[collaborationChoice(shared.campaignId)], book);
     if (problem !== null) return problem;
   }
   return null;
 }
 
 function uniteCollaborations(
+  reader: RecordReader,
   people: readonly Influencer[],
   { campaign, collaborations, isFeeDisputed }: SharedCampaign,
   choice: string | undefined,
@@ -78,33 +82,69 @@ function uniteCollaborations(
     return say.problems.feesDiffer(campaign, collaborations.map((row) => `${nameOf(row)} ${feeText(row)}`).join(', '));
   }
   const [first, ...rest] = collaborations;
+  const stages = stagesOf(reader);
   const base = picked ?? first!;
   const fee = picked ? picked.fee : collaborations.find((row) => row.fee !== undefined)?.fee;
-  const stage = picked ? picked.stage : furthest(collaborations);
+  const stage = picked ? picked.stage : furthest(collaborations, stages);
   const notes = base.notes === undefined ? [] : [base.notes];
   for (const row of collaborations) {
     if (row === base) continue;
     const facts: string[] = [];
-    if (row.stage !== stage) facts.push(text.campaigns.stages[row.stage]);
+    if (row.stage !== stage) facts.push(stageName(stages, row.stage));
     if (row.fee && canonicalJson(row.fee) !== canonicalJson(fee)) facts.push(say.fee(feeText(row)));
     if (row.notes !== undefined && row.notes !== base.notes) facts.push(row.notes);
     if (facts.length > 0) notes.push(`${say.notesOf(nameOf(row))} ${facts.join('; ')}`);
   }
-  if (base.stage !== stage) notes.push(`${say.notesOf(nameOf(base))} ${text.campaigns.stages[base.stage]}`);
+  if (base.stage !== stage) notes.push(`${say.notesOf(nameOf(base))} ${stageName(stages, base.stage)}`);
   const joined = notes.filter((note) => note !== '').join('\n');
   if (joined.length > TEXT_LIMITS.note) return say.problems.notesTooLong(campaign);
   book.patch('collaboration', first!, {
+    ...filled(base, collaborations),
     influencerId: people[0]!.id,
     stage,
     fee: fee ?? null,
     notes: joined === '' ? null : joined,
   });
-  for (const row of rest) book.remove('collaboration', row);
+  for (const row of rest) {
+    moveParts(reader, row, first!, book);
+    book.remove('collaboration', row);
+  }
   return null;
 }
 
+/** What holds of the one collaboration: everything of the base, the rest from the others, lists of all of them. */
+function filled(base: Collaboration, collaborations: readonly Collaboration[]): Partial<Collaboration> {
+  const others = collaborations.filter((row) => row !== base);
+  const all = [base, ...others];
+  const { id: _id, campaignId: _campaign, ...known } = Object.assign({}, ...others.toReversed(), base) as Collaboration;
+  const joined = <Item>(lists: readonly (readonly Item[] | undefined)[]): Item[] | undefined => {
+    const items = lists.flatMap((list) => list ?? []);
+    return items.length === 0 ? undefined : items;
+  };
+  const steps = joined(all.map((row) => row.steps))?.toSorted((left, right) => (left.at < right.at ? -1 : 1));
+  const marks = joined(all.map((row) => row.marks));
+  const clientAnswers = joined(all.map((row) => row.clientAnswers));
+  const rivalDecisions = joined(all.map((row) => row.rivalDecisions));
+  return {
+    ...known,
+    ...(steps && { steps }),
+    ...(marks && { marks }),
+    ...(clientAnswers && { clientAnswers }),
+    ...(rivalDecisions && { rivalDecisions }),
+  };
+}
+
+/** Gives everything that hangs on one collaboration to another. */
+function moveParts(reader: RecordReader, from: Collaboration, to: Collaboration, book: PatchBook): void {
+  const parts = partsOf(reader, from.id);
+  for (const kind of partKinds) for (const row of parts[kind]) book.patch(kind, row, { collaborationId: to.id });
+  for (const row of parts.attachment) {
+    if (row.owner.id === from.id) book.patch('attachment', row, { owner: { kind: 'collaboration', id: to.id } });
+  }
+}
+
 /** The stage furthest along; somebody who declined once and takes part after all takes part. */
-function furthest(collaborations: readonly Collaboration[]): Collaboration['stage'] {
-  const rank = ({ stage }: Collaboration): number => (stage === 'declined' ? -1 : collaborationStages.indexOf(stage));
+function furthest(collaborations: readonly Collaboration[], stages: readonly Stage[]): Collaboration['stage'] {
+  const rank = ({ stage }: Collaboration): number => stageRank(stages, stage);
   return collaborations.reduce((best, row) => (rank(row) > rank(best) ? row : best)).stage;
 }

@@ -10,7 +10,16 @@ import { mergePerson, type MergeChoices } from './merge-person.ts';
 import { createPatchBook, type PatchBook } from './patch-book.ts';
 
 /** Kinds whose rows name one person in `influencerId` and follow them as they are. */
-export const followingKinds = ['rate', 'researchNote', 'post', 'order', 'payment', 'touch', 'promoCode'] as const;
+export const followingKinds = [
+  'rate',
+  'researchNote',
+  'post',
+  'order',
+  'payment',
+  'touch',
+  'promoCode',
+  'trackingLink',
+] as const;
 
 /**
  * The changes that make one person of several: the first stays, the others' rows are repointed and the others deleted.

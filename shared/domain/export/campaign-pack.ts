@@ -1,6 +1,7 @@
 import { runSteps, type Steps } from '../../lib/steps.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
+import { partsOf } from '../collaboration/parts-of.ts';
 import { recordKinds, type RecordKind } from '../records/record-columns.ts';
 import { recordTableSteps } from '../records/record-table.ts';
 import type { NamedTable } from './export-everything.ts';
@@ -48,11 +49,13 @@ function packIds(reader: RecordReader, campaignId: string): PackIds {
     }
   }
   for (const { id } of reader.lookup('webTraffic', 'campaign', campaignId)) add('webTraffic', id);
-  for (const code of reader.all('promoCode')) {
-    if (code.campaignId !== campaignId) continue;
-    add('promoCode', code.id);
-    add('influencer', code.influencerId);
+  for (const kind of ['promoCode', 'trackingLink'] as const) {
+    for (const row of reader.lookup(kind, 'campaign', campaignId)) {
+      add(kind, row.id);
+      add('influencer', row.influencerId);
+    }
   }
+  for (const { id } of reader.lookup('collaboration', 'campaign', campaignId)) addParts(reader, id, add);
   // After people were told apart, a post can be on the account of somebody else.
   for (const { accountId } of reader.lookup('post', 'campaign', campaignId)) {
     const account = accountId && reader.get('account', accountId);
@@ -73,4 +76,17 @@ function addPerson(reader: RecordReader, id: string, add: (kind: RecordKind, id:
   for (const { contactId } of person?.contacts ?? []) add('contact', contactId);
   for (const fieldId of Object.keys(person?.custom ?? {})) add('customField', fieldId);
   for (const account of reader.lookup('account', 'influencer', id)) add('account', account.id);
+}
+
+/** What hangs on a collaboration, and the posts that came of it, which can be of another campaign. */
+function addParts(reader: RecordReader, id: string, add: (kind: RecordKind, id: string) => void): void {
+  const parts = partsOf(reader, id);
+  for (const kind of ['right', 'gift', 'deliverable', 'draft'] as const)
+    for (const row of parts[kind]) add(kind, row.id);
+  for (const postId of parts.deliverable.flatMap(({ postIds }) => postIds ?? [])) {
+    const post = reader.get('post', postId);
+    if (!post) continue;
+    add('post', post.id);
+    add('influencer', post.influencerId);
+  }
 }

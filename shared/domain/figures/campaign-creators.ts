@@ -2,6 +2,7 @@ import { fromMoneyText, toMoneyText, type MoneyText } from '../../lib/money.ts';
 import type { Collaboration } from '../../model/collaboration.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
+import { stageName, stageRank, stagesOf } from '../pipeline/stages.ts';
 import { blankText } from './blank-text.ts';
 import { campaignMembers } from './campaign-members.ts';
 import { measuresOf } from './measures.ts';
@@ -20,6 +21,8 @@ export interface CampaignCreator {
   /** True when somebody chose the tier in place of the computed one. */
   readonly isTierOverride: boolean;
   readonly collaboration: Collaboration | null;
+  /** The name of the stage and how far along it is; `null` for somebody who takes part without having been added. */
+  readonly stage: { readonly name: string; readonly rank: number } | null;
   /** Posts that name this campaign. */
   readonly posts: number;
   readonly reach: number | null;
@@ -35,17 +38,23 @@ export interface CampaignCreator {
 export function campaignCreators(reader: RecordReader, campaignId: string): CampaignCreator[] {
   const collaborations = reader.lookup('collaboration', 'campaign', campaignId);
   const byInfluencer = new Map(collaborations.map((row) => [row.influencerId as string, row]));
+  const stages = stagesOf(reader);
   const members = campaignMembers(reader).get(campaignId) ?? new Set<string>();
   const creators = [...members].map((influencerId): CampaignCreator => {
     const scope = { kind: 'pair', campaignId, influencerId } as const;
     const measures = measuresOf(reader, scope);
     const revenue = valueOf(measures.revenue);
     const cost = valueOf(measures.cost);
+    const collaboration = byInfluencer.get(influencerId) ?? null;
     return {
       influencerId,
       name: reader.get('influencer', influencerId)?.name ?? '',
       ...largestAccount(accountsOf(reader, influencerId)),
-      collaboration: byInfluencer.get(influencerId) ?? null,
+      collaboration,
+      stage: collaboration && {
+        name: stageName(stages, collaboration.stage),
+        rank: stageRank(stages, collaboration.stage),
+      },
       posts: measures.posts,
       reach: valueOf(measures.counts.reach),
       engagements: valueOf(measures.counts.engagements),

@@ -10,7 +10,9 @@ import type { MetricName, MetricSnapshot, Metrics } from '../../model/metric-sna
 import type { Order } from '../../model/order.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { Post } from '../../model/post.ts';
+import type { Phase } from '../../model/pipeline.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
+import { stageOfPhase, stagesOf } from '../pipeline/stages.ts';
 import { snapshotDay } from '../figures/snapshots-in-force.ts';
 import { text } from '../../text/text.ts';
 import { createDraft, type Draft } from './draft.ts';
@@ -80,7 +82,7 @@ export interface Planning {
   /** The campaign of a name, case and accents aside; made when there is none. */
   readonly campaignNamed: (name: string, currency: string | null) => CampaignId;
   /** Puts an influencer into a campaign unless already there; answers whether that was new. */
-  readonly collaborate: (campaignId: CampaignId, influencerId: InfluencerId, stage: Collaboration['stage']) => boolean;
+  readonly collaborate: (campaignId: CampaignId, influencerId: InfluencerId, phase: Phase) => boolean;
 }
 
 /** Opens the books of a planning run. */
@@ -176,6 +178,7 @@ function campaignBooks(
   const byName = new Map<string, CampaignId>();
   for (const { id, name } of reader.all('campaign')) if (!byName.has(foldText(name))) byName.set(foldText(name), id);
   const pairs = new Set<string>();
+  const stages = stagesOf(reader);
   return {
     campaignNamed: (name, currency) => {
       const held = byName.get(foldText(name));
@@ -189,12 +192,13 @@ function campaignBooks(
       byName.set(foldText(name), campaign.id);
       return campaign.id;
     },
-    collaborate: (campaignId, influencerId, stage) => {
+    collaborate: (campaignId, influencerId, phase) => {
       const pair = `${campaignId} ${influencerId}`;
       if (pairs.has(pair)) return false;
       pairs.add(pair);
       const stored = reader.lookup('collaboration', 'influencer', influencerId);
       if (stored.some((held) => held.campaignId === campaignId)) return false;
+      const stage = stageOfPhase(stages, phase);
       draft.create('collaboration', { id: newId() as Collaboration['id'], campaignId, influencerId, stage });
       return true;
     },

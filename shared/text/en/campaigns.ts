@@ -35,7 +35,9 @@ export const campaigns = {
   measures: { revenue: 'Revenue', orders: 'Orders', reach: 'Reach', engagements: 'Engagements', posts: 'Posts' },
   stages: {
     identified: 'Identified',
+    researched: 'Researched',
     contacted: 'Contacted',
+    interested: 'Interested',
     negotiating: 'Negotiating',
     agreed: 'Agreed',
     producing: 'Producing',

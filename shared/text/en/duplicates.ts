@@ -99,6 +99,7 @@ export const duplicates = {
       payment: (rows: string) => (rows === '1' ? '1 payment' : `${rows} payments`),
       touch: (rows: string) => (rows === '1' ? '1 touch' : `${rows} touches`),
       promoCode: (rows: string) => (rows === '1' ? '1 discount code' : `${rows} discount codes`),
+      trackingLink: (rows: string) => (rows === '1' ? '1 tracking link' : `${rows} tracking links`),
       collaboration: (rows: string) => (rows === '1' ? '1 collaboration' : `${rows} collaborations`),
       attachment: (rows: string) => (rows === '1' ? '1 file' : `${rows} files`),
       trip: (rows: string) => (rows === '1' ? '1 trip' : `${rows} trips`),

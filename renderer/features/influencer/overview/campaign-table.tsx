@@ -42,7 +42,7 @@ export function CampaignTable({ campaigns }: { readonly campaigns: readonly Camp
                 </Link>
               )}
             </td>
-            <td className="quiet">{share.collaboration ? text.campaigns.stages[share.collaboration.stage] : ''}</td>
+            <td className="quiet">{share.stageName ?? ''}</td>
             <td className="end">
               <ValueCell shown={share.orders === null ? null : countText(share.orders)} full={null} />
             </td>

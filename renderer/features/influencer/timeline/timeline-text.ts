@@ -87,7 +87,7 @@ export function entryDetail(entry: TimelineEntry): string {
     case 'research':
       return said(entry.note.text, entry.note.link, entry.note.by);
     case 'joined':
-      return text.campaigns.stages[entry.collaboration.stage];
+      return entry.stageName;
     case 'merged':
     case 'added':
     case 'archived':

@@ -47,6 +47,12 @@ describe('a file of version 1', () => {
       webTraffic: 0,
       importMapping: 0,
       savedView: 0,
+      right: 0,
+      gift: 0,
+      deliverable: 0,
+      draft: 0,
+      trackingLink: 0,
+      campaignTemplate: 0,
     });
     expect(rows.influencer.map(({ name, emails }) => [name, emails])).toEqual([
       ['Ada Example', ['ada@example.com']],

@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
+import { text } from '#shared/text/text.ts';
+import { countText } from '../../state/format.ts';
+import { CampaignCreators } from './campaign-creators.tsx';
+import { CampaignOverview } from './campaign-overview.tsx';
+import { CampaignPosts } from './campaign-posts.tsx';
+
+const words = text.campaigns.page;
+
+/** A part of the campaign's page; what it shows besides the page's own answer it asks for itself. */
+export interface CampaignTab {
+  /** The last part of its address. */
+  readonly id: string;
+  readonly label: (page: CampaignPageResult) => string;
+  readonly view: ComponentType<{ readonly page: CampaignPageResult }>;
+}
+
+/** The parts of a campaign in the order the work goes. The first is the one the bare address shows. */
+export const campaignTabs: readonly CampaignTab[] = [
+  { id: 'overview', label: () => words.overview, view: CampaignOverview },
+  { id: 'creators', label: (page) => words.creators(countText(page.creators.length)), view: CampaignCreators },
+  { id: 'posts', label: (page) => words.posts(countText(page.posts.length)), view: CampaignPosts },
+];
