@@ -191,8 +191,25 @@ function connect(rows: Record<StoredKind, Record<string, unknown>[]>): Arbitrary
     (subject.kind === 'account' ? accounts : posts).has(subject.id),
   );
   connected.collaboration = uniqueBy(connected.collaboration, (row) => `${row.campaignId} ${row.influencerId}`);
+  keepParts(connected);
   connected.attachment = [];
   return connected;
+}
+
+/** Keeps what belongs to collaborations, deliverables and posts that are still there. */
+function keepParts(rows: ArbitraryRows): void {
+  const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
+  const collaborations = idsOf(rows.collaboration);
+  const isKept = ({ collaborationId }: { collaborationId: string }): boolean => collaborations.has(collaborationId);
+  rows.right = rows.right.filter(isKept);
+  rows.gift = rows.gift.filter(isKept);
+  const posts = rows.post.map(({ id }) => id as NonNullable<RowOf['deliverable']['postIds']>[number]);
+  rows.deliverable = rows.deliverable.filter(isKept).map(({ postIds, ...row }) => {
+    const held = postIds && posts.slice(0, postIds.length);
+    return held && held.length > 0 ? { ...row, postIds: held } : row;
+  });
+  const deliverables = idsOf(rows.deliverable);
+  rows.draft = rows.draft.filter(({ deliverableId }) => deliverables.has(deliverableId));
 }
 
 /** Lets a person name contacts, custom fields and accounts that are there. */
