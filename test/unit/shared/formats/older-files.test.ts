@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readWorkspaceFile, writeWorkspaceFile } from '#shared/formats/workspace-file.ts';
 import { CURRENT_DATA_VERSION } from '#shared/migrations/chain.ts';
+import { phases } from '#shared/model/pipeline.ts';
 
 /** Written by the Liaison of data version 1, with rows of every kind it had and every field set somewhere. */
 const versionOne = fileURLToPath(new URL('../../../fixtures/workspace-file/version-1.liaison', import.meta.url));
 
 /** Written by the Liaison of data version 2, with the kinds that came with it. */
 const versionTwo = fileURLToPath(new URL('../../../fixtures/workspace-file/version-2.liaison', import.meta.url));
+
+/** Written by the Liaison of data version 3, with somebody in every stage of the pipeline it had. */
+const versionThree = fileURLToPath(new URL('../../../fixtures/workspace-file/version-3.liaison', import.meta.url));
 
 function opened(bytes: Uint8Array) {
   const outcome = readWorkspaceFile(bytes);
@@ -106,6 +110,30 @@ describe('a file of version 2', () => {
   it('is the same workspace when it is written in the present version and read again', () => {
     const { rows, attachments } = opened(readFileSync(versionTwo));
     const options = { appVersion: '9.9.9', dataVersion: CURRENT_DATA_VERSION, createdAt: '2026-03-01T09:00:00.000Z' };
+    expect(opened(writeWorkspaceFile({ rows, attachments, ...options })).rows).toEqual(rows);
+  });
+});
+
+describe('a file of version 3', () => {
+  it('opens with everybody in the stage they were in, which the pipeline still has', () => {
+    const { header, rows } = opened(readFileSync(versionThree));
+    expect(header.dataVersion).toBe(3);
+    const stages = rows.collaboration.map(({ stage }) => stage);
+    expect(stages).toEqual(
+      expect.arrayContaining(['identified', 'contacted', 'negotiating', 'agreed', 'producing', 'live', 'measured']),
+    );
+    expect(stages.every((stage) => phases.some((phase) => phase === stage))).toBe(true);
+    expect(rows.promoCode.map(({ code }) => code)).toEqual(['ADA10', 'EVERYBODY']);
+    expect(
+      [rows.exchangeRate, rows.calendarEvent, rows.webTraffic, rows.importMapping].map(({ length }) => length),
+    ).toEqual([1, 1, 1, 1]);
+    const added = [rows.right, rows.gift, rows.deliverable, rows.draft, rows.trackingLink, rows.campaignTemplate];
+    expect(added).toEqual([[], [], [], [], [], []]);
+  });
+
+  it('is the same workspace when it is written in the present version and read again', () => {
+    const { rows, attachments } = opened(readFileSync(versionThree));
+    const options = { appVersion: '9.9.9', dataVersion: CURRENT_DATA_VERSION, createdAt: '2026-04-01T09:00:00.000Z' };
     expect(opened(writeWorkspaceFile({ rows, attachments, ...options })).rows).toEqual(rows);
   });
 });
