@@ -1,10 +1,11 @@
+import { newCollaboration } from '../domain/collaboration/new-collaboration.ts';
 import type { MoneyText } from '../lib/money.ts';
-import type { Collaboration, CollaborationId } from '../model/collaboration.ts';
+import type { Collaboration } from '../model/collaboration.ts';
 import { text } from '../text/text.ts';
 import type { Command } from './command.ts';
 import { exactMinor, firstProblem, notesProblem, presentFields } from './field-checks.ts';
 import { toMoneyText } from '../lib/money.ts';
-import { createChange, updateChange } from './row-changes.ts';
+import { updateChange } from './row-changes.ts';
 
 /** Puts an influencer into a campaign, or changes what was agreed; `null` takes an optional field away. */
 export interface SetCollaborationInput {
@@ -18,8 +19,12 @@ export interface SetCollaborationInput {
 const say = text.campaigns.problems;
 const labels = text.campaigns.labels;
 
-/** Adds or changes the one collaboration of an influencer and a campaign. A new one begins as `identified`. */
-export const setCollaboration: Command<SetCollaborationInput> = (input, { reader, newId }) => {
+/**
+ * Adds or changes the one collaboration of an influencer and a campaign. A new one begins in the first stage, unless
+ * another is named, with what the campaign plans for everybody.
+ */
+export const setCollaboration: Command<SetCollaborationInput> = (input, context) => {
+  const { reader } = context;
   const campaign = reader.get('campaign', input.campaignId);
   if (!campaign) return { refusal: say.campaignGone };
   const influencer = reader.get('influencer', input.influencerId);
@@ -35,19 +40,11 @@ export const setCollaboration: Command<SetCollaborationInput> = (input, { reader
     const change = updateChange('collaboration', existing, { stage: input.stage, fee, notes });
     return { plan: { label: labels.updateCreator(influencer.name, campaign.name), changes: change ? [change] : [] } };
   }
-  const row: Collaboration = {
-    id: newId() as CollaborationId,
-    campaignId: campaign.id,
-    influencerId: influencer.id,
-    stage: input.stage ?? 'identified',
-    ...presentFields({ fee, notes }),
-  };
-  return {
-    plan: {
-      label: labels.addCreator(influencer.name, campaign.name),
-      changes: [createChange('collaboration', row)],
-    },
-  };
+  const changes = newCollaboration(
+    { campaign, influencerId: influencer.id, stage: input.stage, rest: presentFields({ fee, notes }) },
+    context,
+  );
+  return { plan: { label: labels.addCreator(influencer.name, campaign.name), changes } };
 };
 
 function feeProblem(fee: MoneyText | null | undefined): string | null {
