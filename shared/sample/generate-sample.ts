@@ -3,19 +3,22 @@ import type { RowOf } from '../model/kinds.ts';
 import { storedKinds, type StoredKind } from '../model/kind-names.ts';
 import type { Trip } from '../model/trip.ts';
 import { workspaceDefaults } from '../model/workspace.ts';
+import { launchTemplate } from './sample-briefs.ts';
 import { makeCommon, type SampleCommon } from './sample-common.ts';
-import { makeCampaigns, makeClients, type SampleCampaign } from './sample-campaigns.ts';
+import { makeCampaigns, makeClients, makeCurrentCampaigns, type SampleCampaign } from './sample-campaigns.ts';
 import { createSampleContext, type SampleContext, type SampleOptions, type SampleRow } from './sample-context.ts';
 import { makeDossier } from './sample-dossier.ts';
 import { makeTouches, makeTrips } from './sample-outreach.ts';
 import { createPeople } from './sample-people.ts';
 import { sampleAgency } from './sample-agency.ts';
 import { sampleClients } from './sample-words.ts';
-import { makeWork, saleOf } from './sample-work.ts';
+import { makeCollaborationWork, makeWork, saleOf } from './sample-work.ts';
 
 export const SAMPLE_LIMIT = 200_000;
 /** The agency of the first screen: this many people, with this many accounts; other sizes keep the proportion. */
 const REFERENCE = { influencers: 60, accounts: 110, active: 40, campaigns: 9, trips: 6 } as const;
+/** How many of those the agency works with are in each campaign of today, and the most of them. */
+const IN_CURRENT = { share: 0.45, most: 60 } as const;
 /** Of every further person the agency works with one in twenty. */
 const FURTHER_ACTIVE = 0.05;
 
@@ -42,11 +45,13 @@ export function* generateSampleRows(options: SampleOptions): Generator<SampleRow
   yield { kind: 'workspace', row: makeWorkspace(context) };
   const clients = makeClients(context);
   for (const { row } of clients) yield { kind: 'client', row };
+  yield { kind: 'campaignTemplate', row: launchTemplate(context) };
   const common = yield* makeCommon(context, influencers);
   const active = activeCount(influencers);
   const campaigns = makeCampaigns(context, clients, Math.max(REFERENCE.campaigns, Math.ceil(active / 40)));
-  for (const { row } of campaigns) yield { kind: 'campaign', row };
-  yield* makeRoster(context, common, influencers, active, campaigns);
+  const current = makeCurrentCampaigns(context, clients);
+  for (const { row } of [...campaigns, ...current]) yield { kind: 'campaign', row };
+  yield* makeRoster(context, common, { influencers, active }, { past: campaigns, current });
   yield* makeBaseline(context, campaigns);
 }
 
@@ -56,6 +61,10 @@ function makeWorkspace(context: SampleContext): RowOf['workspace'] {
     id: context.id(),
     name: sampleAgency.name,
     homeCurrency: 'EUR',
+    agency: { legalName: 'Sample Agency Ltd (made up)', address: '1 Example Street' },
+    utmTemplates: [
+      { name: 'Creators', source: '{platform}', medium: 'influencer', campaign: '{campaign}', content: '{handle}' },
+    ],
     isSample: true,
     createdAt: context.noonOf(context.firstDay),
   };
@@ -70,10 +79,10 @@ function activeCount(influencers: number): number {
 function* makeRoster(
   context: SampleContext,
   common: SampleCommon,
-  influencers: number,
-  active: number,
-  campaigns: readonly SampleCampaign[],
+  { influencers, active }: { readonly influencers: number; readonly active: number },
+  campaigns: { readonly past: readonly SampleCampaign[]; readonly current: readonly SampleCampaign[] },
 ): Generator<SampleRow> {
+  const inCurrent = Math.min(IN_CURRENT.share, IN_CURRENT.most / Math.max(1, active));
   const accounts = Math.round((influencers * REFERENCE.accounts) / REFERENCE.influencers);
   const person = createPeople(context, common, influencers, accounts);
   const idsByCity = new Map<string, Trip['influencerIds'][number][]>();
@@ -83,7 +92,12 @@ function* makeRoster(
     const made = yield* person(isActive);
     const { city, id } = made.row;
     if (city !== undefined && isActive) pushTo(idsByCity, city, id);
-    if (isActive) yield* makeWork(context, made, context.random.sample(campaigns, context.random.int(1, 3)));
+    if (isActive) {
+      yield* makeWork(context, made, context.random.sample(campaigns.past, context.random.int(1, 3)));
+      for (const campaign of campaigns.current) {
+        if (context.deals.chance(inCurrent)) yield* makeCollaborationWork(context.forDeals(), made, campaign);
+      }
+    }
     yield* makeTouches(context, made, isActive);
     yield* makeDossier(context, made, isActive);
   }

@@ -2,6 +2,8 @@ import { addDays } from '../lib/calendar-day.ts';
 import { decimalText, type MoneyText } from '../lib/money.ts';
 import type { Campaign } from '../model/campaign.ts';
 import type { Client } from '../model/client.ts';
+import { brandWords } from './sample-brand-words.ts';
+import { brandOf, briefOf } from './sample-briefs.ts';
 import type { SampleContext } from './sample-context.ts';
 import { sampleClients, seasons, type SampleClient } from './sample-words.ts';
 
@@ -18,7 +20,13 @@ export interface SampleCampaign {
 export function makeClients(context: SampleContext): { row: Client; client: SampleClient }[] {
   return sampleClients.map((client) => ({
     client,
-    row: { id: context.id(), name: client.name, currency: client.currency, notes: client.notes },
+    row: {
+      id: context.id(),
+      name: client.name,
+      currency: client.currency,
+      notes: client.notes,
+      ...brandOf(client, (euros) => amountOf(client, euros)),
+    },
   }));
 }
 
@@ -48,18 +56,60 @@ export function makeCampaigns(
     const endsOn = addDays(startsOn, random.int(28, 49));
     const objective = (['sales', 'engagement', 'awareness'] as const)[Math.floor(index / clients.length) % 3]!;
     const theme = words.themes[Math.floor(index / clients.length) % words.themes.length]!;
-    const row: Campaign = {
-      id: context.id(),
-      name: uniqueName(usedNames, `${seasonOf(startsOn)} ${theme} ${startsOn.slice(0, 4)}`),
-      clientId: client.id,
-      currency: words.currency,
-      objective,
-      startsOn,
-      ...(random.chance(0.9) ? { endsOn } : {}),
-      ...(random.chance(0.85) ? { goal: goalOf(context, words, objective) } : {}),
-    };
+    const name = uniqueName(usedNames, `${seasonOf(startsOn)} ${theme} ${startsOn.slice(0, 4)}`);
+    const row = campaignRow(context, { client, words, startsOn, endsOn, objective, name });
     return { row, client: words, startsOn, endsOn, isSettled: index % 4 !== 1 };
   });
+}
+
+/** One campaign that runs today and one that is being prepared, so that there is work to look at. */
+export function makeCurrentCampaigns(
+  context: SampleContext,
+  clients: readonly { row: Client; client: SampleClient }[],
+): SampleCampaign[] {
+  const plans = [
+    { at: 0, starts: -12, ends: 23, objective: 'sales', title: 'Launch' },
+    { at: 2, starts: 18, ends: 60, objective: 'engagement', title: 'Preview' },
+  ] as const;
+  return plans.map(({ at, starts, ends, objective, title }) => {
+    const { row: client, client: words } = clients[at]!;
+    const startsOn = addDays(context.today, starts);
+    const endsOn = addDays(context.today, ends);
+    const name = `${words.products[0]![0]} ${title}`;
+    const row = campaignRow(context.forDeals(), { client, words, startsOn, endsOn, objective, name });
+    return { row, client: words, startsOn, endsOn, isSettled: true };
+  });
+}
+
+interface CampaignPlan {
+  readonly client: Client;
+  readonly words: SampleClient;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly objective: NonNullable<Campaign['objective']>;
+  readonly name: string;
+}
+
+function campaignRow(context: SampleContext, plan: CampaignPlan): Campaign {
+  const { random } = context;
+  const { client, words, startsOn, endsOn, objective, name } = plan;
+  return {
+    id: context.id(),
+    name,
+    clientId: client.id,
+    currency: words.currency,
+    objective,
+    startsOn,
+    ...(random.chance(0.9) ? { endsOn } : {}),
+    ...(random.chance(0.85) ? { goal: goalOf(context, words, objective) } : {}),
+    ...briefOf(context, {
+      client: words,
+      startsOn,
+      endsOn,
+      euros: context.deals.int(8, 40) * 1_000 * words.feeLevel,
+      amount: (euros) => amountOf(words, euros),
+    }),
+  };
 }
 
 function seasonOf(day: string): string {
@@ -79,7 +129,11 @@ function goalOf(
 ): NonNullable<Campaign['goal']> {
   switch (objective) {
     case 'sales':
-      return { measure: 'revenue', target: amountOf(client, random.int(20, 80) * 1_000).amount };
+      return {
+        measure: 'revenue',
+        target: amountOf(client, random.int(20, 80) * 1_000).amount,
+        action: brandWords[client.name]!.action,
+      };
     case 'engagement':
       return { measure: 'engagements', target: String(random.int(20, 90) * 1_000) };
     case 'awareness':

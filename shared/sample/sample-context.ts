@@ -22,11 +22,17 @@ export interface SampleContext {
   readonly random: SeededRandom;
   /** A stream of its own for facts beside the figures, so that more facts change no figure. */
   readonly details: SeededRandom;
+  /** Another for what campaigns agree on, for the same reason. */
+  readonly deals: SeededRandom;
+  /** The same context with everything drawn from the stream of deals. */
+  readonly forDeals: () => SampleContext;
   /** A new id of the brand the place asks for. */
   readonly id: <Id extends string>() => Id;
   readonly today: CalendarDay;
   /** A year before today. */
   readonly firstDay: CalendarDay;
+  /** The day, or today where it is still to come: what was done was done by today. */
+  readonly byToday: (day: CalendarDay) => CalendarDay;
   /** Noon of a day, as the instant something was typed in. */
   readonly noonOf: (day: CalendarDay) => string;
   /** A day between two days, both included; `from` when they are the wrong way round. */
@@ -38,16 +44,20 @@ const YEAR = 365;
 const DAY_MILLIS = 86_400_000;
 
 export function createSampleContext({ seed, now }: SampleOptions): SampleContext {
-  const random = createSeededRandom(seed);
+  const deals = createSeededRandom(seed ^ 0xdea15);
+  const details = createSeededRandom(seed ^ 0xfac75);
   // Ids are a year old, so that everything the person adds later sorts after the sample.
   const newId = createIdSource({ now: () => now - YEAR * DAY_MILLIS }, createSeededRandom(seed ^ 0x5eed));
   const today = new Date(now).toISOString().slice(0, 10);
-  return {
+  const drawnFrom = (random: SeededRandom): SampleContext => ({
     random,
-    details: createSeededRandom(seed ^ 0xfac75),
+    details,
+    deals,
+    forDeals: () => drawnFrom(deals),
     id: <Id extends string>() => newId() as Id,
     today,
     firstDay: addDays(today, -YEAR),
+    byToday: (day) => (day < today ? day : today),
     noonOf: (day) => `${day}T12:00:00.000Z`,
     dayBetween: (from, to) => addDays(from, random.int(0, Math.max(0, daysBetween(from, to)))),
     evidence: (source, day) => ({
@@ -55,5 +65,6 @@ export function createSampleContext({ seed, now }: SampleOptions): SampleContext
       ...(day === null ? {} : { capturedOn: day }),
       ...(source === 'export' ? { file: 'sample-agency.csv' } : { enteredBy: random.pick(staff) }),
     }),
-  };
+  });
+  return drawnFrom(createSeededRandom(seed));
 }

@@ -1,10 +1,13 @@
 import { addDays, type CalendarDay } from '../lib/calendar-day.ts';
 import { addMoney, allocateMoney, fromMoneyText, toMoneyText, type MoneyText } from '../lib/money.ts';
 import type { Collaboration } from '../model/collaboration.ts';
+import type { Phase } from '../model/pipeline.ts';
 import type { Order } from '../model/order.ts';
 import type { Payment } from '../model/payment.ts';
 import { amountOf, type SampleCampaign } from './sample-campaigns.ts';
 import type { SampleContext, SampleRow } from './sample-context.ts';
+import { makeDealRows } from './sample-deal-rows.ts';
+import { dealFields, variedPhase } from './sample-deals.ts';
 import type { SampleAccount, SamplePerson } from './sample-people.ts';
 import { makePost, type MadePost } from './sample-posts.ts';
 
@@ -21,15 +24,8 @@ export function* makeWork(
 ): Generator<SampleRow> {
   const paid: { campaign: SampleCampaign; fee: MoneyText }[] = [];
   for (const campaign of campaigns) {
-    const collaboration = makeCollaboration(context, person, campaign);
-    yield { kind: 'collaboration', row: collaboration };
-    if (!hasPosted.has(collaboration.stage)) continue;
-    const posts = makeCampaignPosts(context, person, campaign);
-    for (const post of posts) {
-      yield* post.rows;
-      for (const row of makeOrders(context, person, campaign, post)) yield { kind: 'order', row };
-    }
-    if (collaboration.fee && isPaid.has(collaboration.stage)) paid.push({ campaign, fee: collaboration.fee });
+    const { fee, phase } = yield* makeCollaborationWork(context, person, campaign);
+    if (fee && isPaid.has(phase)) paid.push({ campaign, fee });
   }
   // Whoever worked in one campaign only leaves no other campaign's cost in doubt.
   const isTidy = campaigns.length > 1;
@@ -41,34 +37,60 @@ export function* makeWork(
   }
 }
 
-const hasPosted = new Set<Collaboration['stage']>(['live', 'measured', 'paid', 'closed']);
-const isPaid = new Set<Collaboration['stage']>(['paid', 'closed']);
+/** One agreement with what was posted and sold for it, and what hangs on it. */
+export function* makeCollaborationWork(
+  context: SampleContext,
+  person: SamplePerson,
+  campaign: SampleCampaign,
+): Generator<SampleRow, { readonly fee: MoneyText | undefined; readonly phase: Phase }> {
+  const { collaboration, phase } = makeCollaboration(context, person, campaign);
+  yield { kind: 'collaboration', row: collaboration };
+  const posts = hasPosted.has(phase) ? makeCampaignPosts(context, person, campaign) : [];
+  for (const post of posts) {
+    yield* post.rows;
+    for (const row of makeOrders(context, person, campaign, post)) yield { kind: 'order', row };
+  }
+  const made = posts.flatMap(({ rows }) => rows.flatMap(({ kind, row }) => (kind === 'post' ? [row] : [])));
+  yield* makeDealRows(context, { person, campaign, collaboration, phase, posts: made });
+  return { fee: collaboration.fee, phase };
+}
+
+const hasPosted = new Set<Phase>(['live', 'measured', 'paid', 'closed']);
+const isPaid = new Set<Phase>(['paid', 'closed']);
 
 function nonEmpty<Item>(items: readonly Item[]): readonly [Item, ...Item[]] {
   return items as readonly [Item, ...Item[]];
 }
 
 /** Fees follow the largest audience, less than in proportion; the stage follows the campaign's dates. */
-function makeCollaboration(context: SampleContext, person: SamplePerson, campaign: SampleCampaign): Collaboration {
+function makeCollaboration(
+  context: SampleContext,
+  person: SamplePerson,
+  campaign: SampleCampaign,
+): { readonly collaboration: Collaboration; readonly phase: Phase } {
   const { random, today } = context;
   const audience = Math.max(...person.accounts.map(({ followers }) => followers));
   const euros = Math.round(campaign.client.feeLevel * 2 * audience ** 0.6 * Math.exp(0.25 * random.normal()));
-  const stage = random.chance(0.07)
+  const drawn = random.chance(0.07)
     ? 'declined'
     : campaign.startsOn > today
       ? random.pick(['identified', 'contacted', 'negotiating', 'agreed'])
       : campaign.endsOn > today
         ? random.pick(['agreed', 'producing', 'live', 'live'])
         : random.pick(['measured', 'paid', 'paid', 'closed', 'closed']);
-  const hasFee = stage !== 'identified' && stage !== 'contacted' && random.chance(0.92);
-  return {
+  const hasFee = drawn !== 'identified' && drawn !== 'contacted' && random.chance(0.92);
+  const fee = hasFee ? amountOf(campaign.client, euros) : undefined;
+  const phase = variedPhase(context, drawn);
+  const collaboration: Collaboration = {
     id: context.id(),
     campaignId: campaign.row.id,
     influencerId: person.row.id,
-    stage,
-    ...(hasFee ? { fee: amountOf(campaign.client, euros) } : {}),
+    stage: phase,
+    ...(fee && { fee }),
     ...(random.chance(0.15) ? { notes: 'Usage rights for three months included.' } : {}),
+    ...dealFields(context, person, campaign, { phase, fee }),
   };
+  return { collaboration, phase };
 }
 
 function makeCampaignPosts(context: SampleContext, person: SamplePerson, campaign: SampleCampaign): MadePost[] {

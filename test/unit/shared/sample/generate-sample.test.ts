@@ -3,6 +3,8 @@ import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import { foldText } from '#shared/lib/text-fold.ts';
 import { fromMoneyText } from '#shared/lib/money.ts';
 import { kinds } from '#shared/model/kinds.ts';
+import { phases } from '#shared/model/pipeline.ts';
+import { promoCodeKey } from '#shared/model/promo-code.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
 import { readWorkspaceFile, workspaceStateHash, writeWorkspaceFile } from '#shared/formats/workspace-file.ts';
 import { generateSample, generateSampleRows, SAMPLE_LIMIT } from '#shared/sample/generate-sample.ts';
@@ -262,4 +264,53 @@ function sumOf(amounts: readonly { amount: string; currency: string }[], currenc
 
 test('every kind that can be made up is a stored kind', () => {
   expect(Object.keys(reference)).toEqual([...storedKinds]);
+});
+
+describe('what the campaigns of the sample agreed on', () => {
+  const sample = generateSample({ seed: 5, influencers: 600, now });
+
+  test('has rows of every kind, and somebody in every stage', () => {
+    for (const kind of [
+      'right',
+      'gift',
+      'deliverable',
+      'draft',
+      'promoCode',
+      'trackingLink',
+      'campaignTemplate',
+    ] as const) {
+      expect(sample[kind].length).toBeGreaterThan(0);
+    }
+    expect(new Set(sample.collaboration.map(({ stage }) => stage))).toEqual(new Set(phases));
+  });
+
+  test('links deliverables to posts of the same person in the same campaign', () => {
+    const collaborations = new Map<string, (typeof sample.collaboration)[number]>(
+      sample.collaboration.map((row) => [row.id, row]),
+    );
+    const posts = new Map<string, (typeof sample.post)[number]>(sample.post.map((row) => [row.id, row]));
+    const linked = sample.deliverable.flatMap(({ collaborationId, postIds = [] }) =>
+      postIds.map((id) => ({ collaboration: collaborations.get(collaborationId)!, post: posts.get(id)! })),
+    );
+    expect(linked.length).toBeGreaterThan(0);
+    for (const { collaboration, post } of linked) {
+      expect([post.influencerId, post.campaignId]).toEqual([collaboration.influencerId, collaboration.campaignId]);
+    }
+  });
+
+  test('enters stages in their order and never after the last day, and splits fees whole', () => {
+    for (const { steps = [], stage, terms } of sample.collaboration) {
+      const shares = terms?.split?.map(({ percent }) => percent) ?? [100];
+      expect(shares.reduce((sum, percent) => sum + percent, 0)).toBe(100);
+      const times = steps.map(({ at }) => at);
+      expect(times).toEqual(times.toSorted());
+      expect(times.at(-1)! <= new Date(now).toISOString().slice(0, 10) + 'T12:00:00.000Z').toBe(true);
+      expect(steps.at(-1)?.stage).toBe(stage);
+    }
+  });
+
+  test('gives nobody a code of somebody else', () => {
+    const keys = sample.promoCode.map(({ code }) => promoCodeKey(code));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
 });
