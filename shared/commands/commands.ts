@@ -5,8 +5,17 @@ import { createCampaign, type CreateCampaignInput } from './create-campaign.ts';
 import { createClient, type CreateClientInput } from './create-client.ts';
 import { createPayment, type CreatePaymentInput } from './create-payment.ts';
 import { removeCollaboration, type RemoveCollaborationInput } from './remove-collaboration.ts';
+import {
+  recordAnswer,
+  recordAnswers,
+  removeAnswer,
+  type RecordAnswerInput,
+  type RecordAnswersInput,
+  type RemoveAnswerInput,
+} from './client-answers.ts';
 import { setCollaboration, type SetCollaborationInput } from './set-collaboration.ts';
 import { updateCampaign, type UpdateCampaignInput } from './update-campaign.ts';
+import { updateCollaboration, type UpdateCollaborationInput } from './update-collaboration.ts';
 import { updateClient, type UpdateClientInput } from './update-client.ts';
 import { archiveInfluencer, restoreInfluencer, type ArchiveInfluencerInput } from './archive-influencer.ts';
 import { createAccount, type CreateAccountInput } from './create-account.ts';
@@ -45,6 +54,12 @@ import {
   type AddResearchNoteInput,
   type UpdateResearchNoteInput,
 } from './research-notes.ts';
+import {
+  setShortlistNote,
+  shortlistPeople,
+  type SetShortlistNoteInput,
+  type ShortlistPeopleInput,
+} from './shortlist-people.ts';
 import { removeView, saveView, type SaveViewInput } from './saved-views.ts';
 import { updateContact, type UpdateContactInput } from './update-contact.ts';
 import { updateWorkspace, type UpdateWorkspaceInput } from './update-workspace.ts';
@@ -92,7 +107,13 @@ export interface CommandInputs {
   'campaign.create': CreateCampaignInput;
   'campaign.update': UpdateCampaignInput;
   'collaboration.set': SetCollaborationInput;
+  'collaboration.update': UpdateCollaborationInput;
   'collaboration.remove': RemoveCollaborationInput;
+  'collaborations.shortlist': ShortlistPeopleInput;
+  'collaboration.setShortlistNote': SetShortlistNoteInput;
+  'collaboration.recordAnswer': RecordAnswerInput;
+  'collaborations.recordAnswers': RecordAnswersInput;
+  'collaboration.removeAnswer': RemoveAnswerInput;
   'payment.create': CreatePaymentInput;
   'payment.update': UpdatePaymentInput;
   'payment.allocate': AllocatePaymentInput;
@@ -138,7 +159,13 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'campaign.create': createCampaign,
   'campaign.update': updateCampaign,
   'collaboration.set': setCollaboration,
+  'collaboration.update': updateCollaboration,
   'collaboration.remove': removeCollaboration,
+  'collaborations.shortlist': shortlistPeople,
+  'collaboration.setShortlistNote': setShortlistNote,
+  'collaboration.recordAnswer': recordAnswer,
+  'collaborations.recordAnswers': recordAnswers,
+  'collaboration.removeAnswer': removeAnswer,
   'payment.create': createPayment,
   'payment.update': updatePayment,
   'payment.allocate': allocatePayment,

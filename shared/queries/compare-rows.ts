@@ -8,6 +8,7 @@ import type { Figure } from '../domain/figures/figure.ts';
 import { accountsOf, type AccountSummary } from '../domain/figures/person-accounts.ts';
 import { rateCardOf, type RateLine } from '../domain/figures/rates-in-force.ts';
 import { snapshotsOf } from '../domain/figures/snapshots-in-force.ts';
+import { audienceReadingsOf } from '../domain/people/audience-readings.ts';
 import { foldText } from '../lib/text-fold.ts';
 import { audienceDimensions, type Influencer } from '../model/influencer.ts';
 import { platformNames, platforms, type Platform } from '../model/platform.ts';
@@ -15,7 +16,7 @@ import type { Touch } from '../model/touch.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import { text } from '../text/text.ts';
 import type { Better, CompareCell } from './compare-cells.ts';
-import { audienceReadingsOf, touchesAround } from './person-parts.ts';
+import { touchesAround } from './person-parts.ts';
 import { sizeFigure } from './size-figure.ts';
 
 const words = text.compare;

@@ -9,6 +9,7 @@ import { snapshotsOf } from '../domain/figures/snapshots-in-force.ts';
 import type { TierName } from '../domain/figures/tier.ts';
 import type { LedgerRow } from '../domain/ledger/ledger-row.ts';
 import { ledgerRowOf } from '../domain/ledger/ledger-rows.ts';
+import { audienceReadingsOf, type AudienceView } from '../domain/people/audience-readings.ts';
 import { toMoneyText, type MoneyText } from '../lib/money.ts';
 import type { Account } from '../model/account.ts';
 import type { Attachment } from '../model/attachment.ts';
@@ -20,7 +21,7 @@ import type { RecordReader } from '../store/record-reader.ts';
 import { byName } from './by-name.ts';
 import { accountsOf } from '../domain/figures/person-accounts.ts';
 import { glanceAt, type InfluencerGlance } from './influencer-glance.ts';
-import { audienceReadingsOf, researchOf, type AudienceView } from './person-parts.ts';
+import { researchOf } from './person-parts.ts';
 import { postViews, type PostView } from './post-views.ts';
 import { timelineOf, type TimelineEntry } from './timeline.ts';
 

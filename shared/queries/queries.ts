@@ -6,6 +6,12 @@ import type { RecordReader } from '../store/record-reader.ts';
 import { accountsOfPerson, type AccountsOfPersonParams, type AccountsOfPersonResult } from './accounts-of-person.ts';
 import { campaignList, type CampaignListResult } from './campaign-list.ts';
 import { campaignPage, type CampaignPageParams, type CampaignPageResult } from './campaign-page.ts';
+import { collaborationPage, type CollaborationPageParams, type CollaborationPageResult } from './collaboration-page.ts';
+import {
+  campaignShortlist,
+  type CampaignShortlistParams,
+  type CampaignShortlistResult,
+} from './campaign-shortlist.ts';
 import { clientList, type ClientListResult } from './client-list.ts';
 import { duplicatesCompare, type DuplicatesCompareParams, type DuplicatesCompareResult } from './duplicates-compare.ts';
 import { duplicatesList, type DuplicatesListParams, type DuplicatesListResult } from './duplicates-list.ts';
@@ -65,6 +71,8 @@ interface QueryShapes {
   'accounts.ofPerson': { params: AccountsOfPersonParams; result: AccountsOfPersonResult };
   'campaign.list': { params: NoParams; result: CampaignListResult };
   'campaign.page': { params: CampaignPageParams; result: CampaignPageResult | null };
+  'collaboration.page': { params: CollaborationPageParams; result: CollaborationPageResult | null };
+  'campaign.shortlist': { params: CampaignShortlistParams; result: CampaignShortlistResult | null };
   'pipeline.stages': { params: NoParams; result: PipelineStagesResult };
   'ledger.list': { params: LedgerListParams; result: LedgerListResult };
   'ledger.allocationProposal': { params: LedgerAllocationProposalParams; result: AllocationProposal };
@@ -100,6 +108,8 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'accounts.ofPerson': accountsOfPerson,
   'campaign.list': campaignList,
   'campaign.page': campaignPage,
+  'collaboration.page': collaborationPage,
+  'campaign.shortlist': campaignShortlist,
   'pipeline.stages': pipelineStages,
   'ledger.list': ledgerList,
   'ledger.allocationProposal': ledgerAllocationProposal,

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { campaigns } from './en/campaigns.ts';
+import { collaboration } from './en/collaboration.ts';
 import { ledger } from './en/ledger.ts';
 import { charts } from './en/charts.ts';
 import { commandLine } from './en/command-line.ts';
@@ -11,6 +12,7 @@ import { figures } from './en/figures.ts';
 import { report } from './en/report.ts';
 import { menu } from './en/menu.ts';
 import { reports } from './en/reports.ts';
+import { shortlist } from './en/shortlist.ts';
 import { settings } from './en/settings.ts';
 import { welcome } from './en/welcome.ts';
 import { influencer } from './en/influencer.ts';
@@ -28,6 +30,7 @@ import { calendarFile } from './en/calendar-file.ts';
 import { mailFile } from './en/mail-file.ts';
 import { vcardFile } from './en/vcard-file.ts';
 import { records } from './en/records.ts';
+import { rights } from './en/rights.ts';
 import { workbook } from './en/workbook.ts';
 
 /**
@@ -47,8 +50,10 @@ export const text = {
   people,
   personWords,
   campaigns,
+  collaboration,
   ledger,
   reports,
+  shortlist,
   settings,
   welcome,
   charts,
@@ -65,5 +70,6 @@ export const text = {
   mailFile,
   vcardFile,
   records,
+  rights,
   workbook,
 } as const;

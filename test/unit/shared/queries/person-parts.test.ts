@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rateCardOf } from '#shared/domain/figures/rates-in-force.ts';
 import { influencerTimeline } from '#shared/queries/influencer-page.ts';
-import { audienceReadingsOf, contactsOf, touchesAround } from '#shared/queries/person-parts.ts';
+import { audienceReadingsOf } from '#shared/domain/people/audience-readings.ts';
+import { contactsOf, touchesAround } from '#shared/queries/person-parts.ts';
 import { createStoreBuilder } from '#test/helpers/store-builder.ts';
 
 const days = fc.constantFrom('2025-01-01', '2025-06-01', '2026-01-01', '2026-06-01');
