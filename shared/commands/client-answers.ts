@@ -108,7 +108,7 @@ function answerOf(
   name: string,
   start: { readonly by: string; readonly on: string },
 ): { readonly value: ClientAnswer } | { readonly problem: string } {
-  if (answer !== undefined && !clientAnswers.includes(answer)) return { problem: say.answerWrong(String(answer)) };
+  if (answer !== undefined && !clientAnswers.includes(answer)) return { problem: say.answerWrong(answer) };
   const words = tidyNote(comment, form.heads.comment, TEXT_LIMITS.note);
   if ('problem' in words) return { problem: say.commentTooLong(name, TEXT_LIMITS.note) };
   if (answer === undefined && words.value === null) return { problem: say.nothingSaid(name) };

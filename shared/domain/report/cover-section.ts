@@ -1,7 +1,8 @@
-import { html, type Markup } from '../../formats/markup.ts';
+import type { Markup } from '../../formats/markup.ts';
 import { text } from '../../text/text.ts';
 import { formatDay, formatDaySpan } from '../figures/format-figure.ts';
 import { currencyOf, goalText } from './big-number.ts';
+import { coverPage } from './cover-page.ts';
 import type { ReportData } from './report-data.ts';
 import { nameOf } from './report-parts.ts';
 
@@ -19,24 +20,7 @@ export function coverSection(data: ReportData): Markup {
     [words.preparedOn, formatDay(data.generatedOn)],
     [words.dataUntil, formatDay(lastDay(data) ?? data.generatedOn)],
   ];
-  const length = [...campaign.name].length;
-  const size = length > 160 ? 'endless' : length > 44 ? 'long' : '';
-  return html`<section class="cover">
-    <div class="top">
-      <p class="kind">${text.report.kind}</p>
-      <h1 class="${size}">${nameOf(campaign.name, 500)}</h1>
-      ${client && html`<p class="client">${nameOf(client.name, 160)}</p>`}
-    </div>
-    <dl>
-      ${facts.map(
-        ([term, value]) =>
-          html`<div>
-            <dt>${term}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
+  return coverPage({ kind: text.report.kind, campaign: campaign.name, client: client?.name ?? null, facts });
 }
 
 const fact = (term: string, value: Markup | string): [string, Markup | string] => [term, value];

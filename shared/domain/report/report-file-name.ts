@@ -4,12 +4,17 @@ import { text } from '../../text/text.ts';
 const LONGEST_PART = 60;
 
 /**
- * `Client_Campaign_yyyy-mm-dd.pdf` without characters any system refuses. Letters of every script stay; a part of which
- * nothing is left is dropped.
+ * `Client_Campaign_yyyy-mm-dd.pdf`, with the kind of document and another ending where they are named. Characters any
+ * system refuses are replaced; letters of every script stay; a part of which nothing is left is dropped.
  */
-export function reportFileName(client: string | null, campaign: string, day: string): string {
-  const parts = [client ?? '', campaign].map(plainPart).filter((part) => part !== '');
-  return `${[...(parts.length === 0 ? [text.report.fileName.report] : parts), day].join('_')}.pdf`;
+export function reportFileName(
+  client: string | null,
+  campaign: string,
+  day: string,
+  { kind = '', ending = 'pdf' }: { readonly kind?: string; readonly ending?: 'pdf' | 'html' } = {},
+): string {
+  const parts = [client ?? '', campaign, kind].map(plainPart).filter((part) => part !== '');
+  return `${[...(parts.length === 0 ? [text.report.fileName.report] : parts), day].join('_')}.${ending}`;
 }
 
 function plainPart(part: string): string {

@@ -1,7 +1,7 @@
 import { foldText } from '../../lib/text-fold.ts';
-import { clientAnswers, type ClientAnswer } from '../../model/collaboration.ts';
+import type { ClientAnswer } from '../../model/collaboration.ts';
 
-export type AnswerWord = (typeof clientAnswers)[number];
+export type AnswerWord = NonNullable<ClientAnswer['answer']>;
 
 /** What one person at the client says now. */
 export interface AnswerInForce {

@@ -189,6 +189,7 @@ export const shortlist = {
       `This answer file has version ${version}, which this Liaison does not know. Update Liaison; nothing was changed.`,
     wrong: (place: string) =>
       `This answer file is damaged or was changed by hand (at ${place}). Ask the client to save it again.`,
+    start: 'its start',
     otherCampaign: 'This answer file belongs to another campaign. Open that campaign and read it there.',
     twice: 'This answer file names a person twice. Ask the client to save it again.',
   },

@@ -1,0 +1,155 @@
+import { marked, type Token, type Tokens } from 'marked';
+import { html, type Markup } from './markup.ts';
+
+/** Headings of the text begin below those of the page it stands in. */
+const FIRST_LEVEL = 3;
+/** Deeper nesting than anybody writes is set as plain text. */
+const DEEPEST = 20;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/**
+ * Markdown as markup for a printed page. Only what is known is made into tags; HTML in the text stays text, addresses
+ * become links only where they lead to the web or to a mailbox, and pictures are named, never loaded.
+ */
+export function markdownMarkup(source: string): Markup {
+  const tokens = tokensOf(source);
+  return tokens === null ? html`<p class="plain">${source}</p>` : blocks(tokens, 0);
+}
+
+/** `null` for a text so deeply nested that it cannot be taken apart. */
+function tokensOf(source: string): readonly Token[] | null {
+  try {
+    return marked.lexer(source, { gfm: true });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function blocks(tokens: readonly Token[], depth: number): Markup {
+  return html`${tokens.map((token) => block(token, depth))}`;
+}
+
+function block(token: Token, depth: number): Markup | null {
+  if (depth > DEEPEST) return html`<p class="plain">${token.raw}</p>`;
+  switch (token.type) {
+    case 'space':
+    case 'def':
+      return null;
+    case 'heading':
+      return heading(token as Tokens.Heading, depth);
+    case 'paragraph':
+      return html`<p>${inline((token as Tokens.Paragraph).tokens, depth)}</p>`;
+    case 'list':
+      return list(token as Tokens.List, depth);
+    case 'blockquote':
+      return html`<blockquote>${blocks((token as Tokens.Blockquote).tokens, depth + 1)}</blockquote>`;
+    case 'code':
+      return html`<pre>${(token as Tokens.Code).text}</pre>`;
+    case 'hr':
+      return html`<hr />`;
+    case 'table':
+      return tableOf(token as Tokens.Table, depth);
+    case 'text':
+      return html`${inlineText(token as Tokens.Text, depth)}`;
+    default:
+      return html`<p class="plain">${token.raw.trim()}</p>`;
+  }
+}
+
+function heading({ depth: level, tokens }: Tokens.Heading, depth: number): Markup {
+  return level + FIRST_LEVEL - 1 <= FIRST_LEVEL
+    ? html`<h3>${inline(tokens, depth)}</h3>`
+    : html`<h4>${inline(tokens, depth)}</h4>`;
+}
+
+function list({ ordered, start, items }: Tokens.List, depth: number): Markup {
+  const lines = items.map(
+    ({ task, checked, tokens }) =>
+      html`<li>${task && (checked === true ? '☑ ' : '☐ ')}${blocks(tokens, depth + 1)}</li>`,
+  );
+  return ordered
+    ? html`<ol start="${start === '' ? 1 : start}">
+        ${lines}
+      </ol>`
+    : html`<ul>
+        ${lines}
+      </ul>`;
+}
+
+function tableOf({ header, rows }: Tokens.Table, depth: number): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        ${header.map((cell) => html`<th scope="col">${inline(cell.tokens, depth)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${row.map((cell) => html`<td>${inline(cell.tokens, depth)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function inline(tokens: readonly Token[], depth: number): Markup {
+  return html`${tokens.map((token) => piece(token, depth))}`;
+}
+
+function piece(token: Token, depth: number): Markup {
+  if (depth > DEEPEST) return html`${token.raw}`;
+  const inside = (): Markup => inline(token.tokens ?? [], depth + 1);
+  switch (token.type) {
+    case 'strong':
+      return html`<strong>${inside()}</strong>`;
+    case 'em':
+      return html`<em>${inside()}</em>`;
+    case 'del':
+      return html`<del>${inside()}</del>`;
+    case 'codespan':
+      return html`<code>${(token as Tokens.Codespan).text}</code>`;
+    case 'br':
+      return html`<br />`;
+    case 'checkbox':
+      return html``;
+    case 'escape':
+      return html`${(token as Tokens.Escape).text}`;
+    case 'link':
+      return link(token as Tokens.Link, inside());
+    case 'image':
+      return html`[${decoded((token as Tokens.Image).text)}]`;
+    case 'text':
+      return inlineText(token as Tokens.Text, depth);
+    default:
+      return html`${token.raw}`;
+  }
+}
+
+function inlineText({ tokens, text }: Tokens.Text, depth: number): Markup {
+  return tokens ? inline(tokens, depth + 1) : html`${decoded(text)}`;
+}
+
+function link({ href }: Tokens.Link, words: Markup): Markup {
+  return /^(?:https?:\/\/|mailto:)/iu.test(href) ? html`<a href="${href}">${words}</a>` : words;
+}
+
+/** Character references as the characters they stand for; unknown ones stay as they are written. */
+function decoded(text: string): string {
+  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,4});/giu, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+    const isHex = name[1] === 'x' || name[1] === 'X';
+    const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
