@@ -6,6 +6,7 @@ import type {
   PlannedRow,
   RowOutcome,
 } from '#shared/domain/import/import-types.ts';
+import type { DocumentRequest } from '#shared/domain/documents/build-document.ts';
 import type { ExportedFile } from '#shared/domain/export/export-file.ts';
 import type { ExportRequest } from '#shared/domain/export/export-request.ts';
 import type { AttachmentOwner, AttachmentRole } from '#shared/model/attachment.ts';
@@ -60,6 +61,8 @@ export interface EngineApi {
   /** Compares everybody with those who may be the same person; `duplicates.list` then knows the pairs. */
   findDuplicates(task: TaskHandle): Promise<{ pairs: number }>;
   buildReport(input: { campaignId: string }, task: TaskHandle): Promise<BuiltReport>;
+  /** Makes a document of a campaign that is handed out; throws with a sentence where it cannot be made. */
+  buildDocument(request: DocumentRequest, task: TaskHandle): Promise<BuiltReport>;
   /** Makes a file of records; throws with a sentence when there is nothing to put into it, or too much for its format. */
   exportFile(request: ExportRequest, task: TaskHandle): Promise<ExportedFile>;
   exportWorkspace(task: TaskHandle): Promise<{ bytes: Uint8Array<ArrayBuffer>; suggestedName: string; hash: string }>;

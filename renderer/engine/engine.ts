@@ -18,7 +18,7 @@ import { contentOfFile, newContent } from './new-content.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { personHistory } from './person-history.ts';
 import { reloadSession } from './reload-session.ts';
-import { buildReport } from './reports.ts';
+import { buildHandout, buildReport } from './reports.ts';
 import { runCommand } from './run-command.ts';
 import { packWorkspace, writeSnapshot } from './snapshots.ts';
 import { createTaskBook, type TaskBook } from './tasks.ts';
@@ -140,6 +140,10 @@ function fileMethods({ tasks, doors }: Parts) {
     buildReport: ({ campaignId }, handle) =>
       tasks.run(handle, { label: text.engine.labels.report, unit: 'steps' }, async () =>
         buildReport(doors.session(), campaignId),
+      ),
+    buildDocument: (request, handle) =>
+      tasks.run(handle, { label: text.shortlist.saving, unit: 'steps' }, async () =>
+        buildHandout(doors.session(), request),
       ),
     exportFile: (request, handle) =>
       tasks.run(handle, { label: text.engine.labels.writingFile, unit: 'rows' }, (task) =>

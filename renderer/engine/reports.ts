@@ -1,3 +1,4 @@
+import { buildDocument, type DocumentRequest } from '#shared/domain/documents/build-document.ts';
 import { buildCampaignReport } from '#shared/domain/report/build-campaign-report.ts';
 import { text } from '#shared/text/text.ts';
 import type { BuiltReport } from './engine-api.ts';
@@ -12,4 +13,10 @@ export async function buildReport(session: Session, campaignId: string): Promise
   }
   const { reportFonts } = await import('./report-fonts.ts');
   return buildCampaignReport(store, { campaignId, generatedOn: localDay(session.ports.clock), font: reportFonts });
+}
+
+/** A document of a campaign that is handed out, of today. Throws a sentence where it cannot be made. */
+export async function buildHandout(session: Session, request: DocumentRequest): Promise<BuiltReport> {
+  const { reportFonts } = await import('./report-fonts.ts');
+  return buildDocument(session.loaded.store, request, localDay(session.ports.clock), reportFonts);
 }

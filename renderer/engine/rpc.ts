@@ -41,6 +41,7 @@ const methods = {
   commitImport: true,
   discardPreview: true,
   buildReport: true,
+  buildDocument: true,
   exportFile: true,
   exportWorkspace: true,
   findDuplicates: true,

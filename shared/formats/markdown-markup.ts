@@ -44,6 +44,8 @@ function block(token: Token, depth: number): Markup | null {
     case 'space':
     case 'def':
       return null;
+    case 'checkbox':
+      return box(token as Tokens.Checkbox);
     case 'heading':
       return heading(token as Tokens.Heading, depth);
     case 'paragraph':
@@ -72,10 +74,7 @@ function heading({ depth: level, tokens }: Tokens.Heading, depth: number): Marku
 }
 
 function list({ ordered, start, items }: Tokens.List, depth: number): Markup {
-  const lines = items.map(
-    ({ task, checked, tokens }) =>
-      html`<li>${task && (checked === true ? '☑ ' : '☐ ')}${blocks(tokens, depth + 1)}</li>`,
-  );
+  const lines = items.map(({ tokens }) => html`<li>${blocks(tokens, depth + 1)}</li>`);
   return ordered
     ? html`<ol start="${start === '' ? 1 : start}">
         ${lines}
@@ -84,6 +83,8 @@ function list({ ordered, start, items }: Tokens.List, depth: number): Markup {
         ${lines}
       </ul>`;
 }
+
+const box = ({ checked }: Tokens.Checkbox): Markup => html`${checked ? '☑ ' : '☐ '}`;
 
 function tableOf({ header, rows }: Tokens.Table, depth: number): Markup {
   return html`<table>
@@ -109,7 +110,7 @@ function inline(tokens: readonly Token[], depth: number): Markup {
 
 function piece(token: Token, depth: number): Markup {
   if (depth > DEEPEST) return html`${token.raw}`;
-  const inside = (): Markup => inline(token.tokens ?? [], depth + 1);
+  const inside = (): Markup => inline(('tokens' in token ? token.tokens : undefined) ?? [], depth + 1);
   switch (token.type) {
     case 'strong':
       return html`<strong>${inside()}</strong>`;
@@ -122,7 +123,7 @@ function piece(token: Token, depth: number): Markup {
     case 'br':
       return html`<br />`;
     case 'checkbox':
-      return html``;
+      return box(token as Tokens.Checkbox);
     case 'escape':
       return html`${(token as Tokens.Escape).text}`;
     case 'link':

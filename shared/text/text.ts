@@ -1,6 +1,8 @@
 import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
+import { brief } from './en/brief.ts';
 import { campaigns } from './en/campaigns.ts';
+import { clients } from './en/clients.ts';
 import { collaboration } from './en/collaboration.ts';
 import { ledger } from './en/ledger.ts';
 import { charts } from './en/charts.ts';
@@ -9,6 +11,7 @@ import { engine } from './en/engine.ts';
 import { files } from './en/files.ts';
 import { exports } from './en/exports.ts';
 import { figures } from './en/figures.ts';
+import { pipeline } from './en/pipeline.ts';
 import { report } from './en/report.ts';
 import { menu } from './en/menu.ts';
 import { reports } from './en/reports.ts';
@@ -22,6 +25,7 @@ import { person } from './en/person.ts';
 import { people } from './en/people.ts';
 import { personWords } from './en/person-words.ts';
 import { roster } from './en/roster.ts';
+import { documents } from './en/documents.ts';
 import { duplicates } from './en/duplicates.ts';
 import { host } from './en/host.ts';
 import { importText } from './en/import.ts';
@@ -47,13 +51,17 @@ export const text = {
   grid,
   compare,
   person,
+  pipeline,
   people,
   personWords,
+  brief,
   campaigns,
+  clients,
   collaboration,
   ledger,
   reports,
   shortlist,
+  documents,
   settings,
   welcome,
   charts,

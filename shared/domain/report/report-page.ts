@@ -23,9 +23,11 @@ export function printedPage(input: {
   readonly campaignName: string;
   /** Typefaces to carry in the page; without any, fonts of the system are used. */
   readonly font?: readonly ReportFont[];
+  /** Rules for this kind of document, written by the program itself. */
+  readonly style?: string;
   readonly body: Markup;
 }): string {
-  const { title, clientName, campaignName, font = [], body } = input;
+  const { title, clientName, campaignName, font = [], style = '', body } = input;
   const foot = text.report.footer(clientName && shortName(clientName, 40), shortName(campaignName, 60));
   const page = html`${trusted('<!doctype html>')}
     <html lang="${text.report.language}">
@@ -33,7 +35,7 @@ export function printedPage(input: {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
         <title>${title}</title>
-        ${reportStyle({ text: foot, page: text.report.page }, font)}
+        ${reportStyle({ text: foot, page: text.report.page }, font, style)}
       </head>
       <body>
         ${body}

@@ -32,8 +32,11 @@ export function cssString(text: string): string {
   return `"${escaped.join('')}"`;
 }
 
-/** The style sheet of the report: A4, a grid of twelve, one type family, hairlines, readable without colour. */
-export function reportStyle(foot: RunningFoot, fonts: readonly ReportFont[]): Markup {
+/**
+ * The style sheet of the report: A4, a grid of twelve, one type family, hairlines, readable without colour. `more` are
+ * rules the program itself wrote for one kind of document.
+ */
+export function reportStyle(foot: RunningFoot, fonts: readonly ReportFont[], more = ''): Markup {
   const faces = fonts.filter(
     ({ dataUri, weights }) =>
       /^data:font\/[a-z0-9+-]+;base64,[A-Za-z0-9+/=]+$/.test(dataUri) && /^\d+ \d+$/.test(weights),
@@ -53,7 +56,7 @@ ${rules.join('\n')}
 }
 @page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
 :root { --families: ${families}; }
-${SHEET}</style>`);
+${SHEET}${more}</style>`);
 }
 
 const SHEET = `
