@@ -1,8 +1,9 @@
 import { isCurrencyCode } from '../lib/currencies.ts';
 import { parseDecimal } from '../lib/money.ts';
 import type { Campaign, CampaignGoal } from '../model/campaign.ts';
+import { TEXT_LIMITS } from '../model/common.ts';
 import { text } from '../text/text.ts';
-import { currencyProblem, dayProblem, firstProblem, nameProblem, notesProblem } from './field-checks.ts';
+import { currencyProblem, dayProblem, firstProblem, nameProblem, notesProblem, tidyName } from './field-checks.ts';
 
 const say = text.campaigns.problems;
 const TARGET = /^\d{1,18}(\.\d{1,4})?$/;
@@ -34,7 +35,15 @@ function orderProblem(start: string | null | undefined, end: string | null | und
   return start && end && end < start ? say.endsBeforeStart(start, end) : null;
 }
 
-function goalProblem({ measure, target }: CampaignGoal, currency: string | null | undefined): string | null {
+/** The goal as it is stored: the action in one line, absent where none is said. */
+export function tidyGoal<Goal extends CampaignGoal | null | undefined>(goal: Goal): Goal | CampaignGoal {
+  if (!goal) return goal;
+  const action = tidyName(goal.action ?? '');
+  return { measure: goal.measure, target: goal.target, ...(action !== '' && { action }) };
+}
+
+function goalProblem({ measure, target, action }: CampaignGoal, currency: string | null | undefined): string | null {
+  if (tidyName(action ?? '').length > TEXT_LIMITS.line) return text.brief.problems.actionTooLong(TEXT_LIMITS.line);
   if (!TARGET.test(target) || /^[0.]+$/.test(target)) return say.targetWrong(target);
   if (measure !== 'revenue') return target.includes('.') ? say.targetNotWhole(target) : null;
   if (!currency || !isCurrencyCode(currency)) return say.targetNeedsCurrency;

@@ -1,9 +1,13 @@
 import { allocatePayment, type AllocatePaymentInput } from './allocate-payment.ts';
 import { allocatePaymentsByOrders, type AllocatePaymentsByOrdersInput } from './allocate-payments-by-orders.ts';
 import type { Command, CommandInSteps } from './command.ts';
+import { archiveCampaign, restoreCampaign, type ArchiveCampaignInput } from './archive-campaign.ts';
 import { createCampaign, type CreateCampaignInput } from './create-campaign.ts';
 import { createClient, type CreateClientInput } from './create-client.ts';
 import { createPayment, type CreatePaymentInput } from './create-payment.ts';
+import { removeClient, type RemoveClientInput } from './remove-client.ts';
+import { editCollaborations, type EditCollaborationsInput } from './edit-collaborations.ts';
+import { moveCollaborations, type MoveCollaborationsInput } from './move-collaborations.ts';
 import { removeCollaboration, type RemoveCollaborationInput } from './remove-collaboration.ts';
 import {
   recordAnswer,
@@ -13,6 +17,7 @@ import {
   type RecordAnswersInput,
   type RemoveAnswerInput,
 } from './client-answers.ts';
+import { setStages, type SetStagesInput } from './set-stages.ts';
 import { setCollaboration, type SetCollaborationInput } from './set-collaboration.ts';
 import { updateCampaign, type UpdateCampaignInput } from './update-campaign.ts';
 import { updateCollaboration, type UpdateCollaborationInput } from './update-collaboration.ts';
@@ -72,6 +77,7 @@ interface ById {
 /** Every named write and the type of its input. Add a command by adding a file and a line in both places. */
 export interface CommandInputs {
   'workspace.update': UpdateWorkspaceInput;
+  'workspace.setStages': SetStagesInput;
   'influencer.create': CreateInfluencerInput;
   'influencer.update': UpdateInfluencerInput;
   'influencer.archive': ArchiveInfluencerInput;
@@ -104,11 +110,16 @@ export interface CommandInputs {
   'attachment.remove': RemoveAttachmentInput;
   'client.create': CreateClientInput;
   'client.update': UpdateClientInput;
+  'client.remove': RemoveClientInput;
   'campaign.create': CreateCampaignInput;
   'campaign.update': UpdateCampaignInput;
+  'campaign.archive': ArchiveCampaignInput;
+  'campaign.restore': ArchiveCampaignInput;
   'collaboration.set': SetCollaborationInput;
   'collaboration.update': UpdateCollaborationInput;
   'collaboration.remove': RemoveCollaborationInput;
+  'collaborations.move': MoveCollaborationsInput;
+  'collaborations.edit': EditCollaborationsInput;
   'collaborations.shortlist': ShortlistPeopleInput;
   'collaboration.setShortlistNote': SetShortlistNoteInput;
   'collaboration.recordAnswer': RecordAnswerInput;
@@ -124,6 +135,7 @@ export type CommandName = keyof CommandInputs;
 
 export const commands: { readonly [Name in CommandName]: Command<CommandInputs[Name]> } = {
   'workspace.update': updateWorkspace,
+  'workspace.setStages': setStages,
   'influencer.create': createInfluencer,
   'influencer.update': updateInfluencer,
   'influencer.archive': archiveInfluencer,
@@ -156,11 +168,16 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'attachment.remove': removeAttachment,
   'client.create': createClient,
   'client.update': updateClient,
+  'client.remove': removeClient,
   'campaign.create': createCampaign,
   'campaign.update': updateCampaign,
+  'campaign.archive': archiveCampaign,
+  'campaign.restore': restoreCampaign,
   'collaboration.set': setCollaboration,
   'collaboration.update': updateCollaboration,
   'collaboration.remove': removeCollaboration,
+  'collaborations.move': moveCollaborations,
+  'collaborations.edit': editCollaborations,
   'collaborations.shortlist': shortlistPeople,
   'collaboration.setShortlistNote': setShortlistNote,
   'collaboration.recordAnswer': recordAnswer,

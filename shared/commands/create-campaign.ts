@@ -1,14 +1,15 @@
 import type { RowChange } from '../model/change-set.ts';
 import type { Campaign, CampaignGoal, CampaignId } from '../model/campaign.ts';
 import type { ClientId } from '../model/client.ts';
+import { tidyBrief, type BriefFields } from '../domain/brief/tidy-content.ts';
 import { text } from '../text/text.ts';
-import { campaignProblem } from './campaign-checks.ts';
+import { campaignProblem, tidyGoal } from './campaign-checks.ts';
 import type { Command, CommandContext } from './command.ts';
 import { newClient } from './create-client.ts';
 import { firstProblem, presentFields, takenNameProblem, tidyName } from './field-checks.ts';
 import { createChange } from './row-changes.ts';
 
-export interface CreateCampaignInput {
+export interface CreateCampaignInput extends BriefFields {
   readonly name: string;
   readonly clientId?: string;
   /** Makes the client on the way; wins over `clientId`. */
@@ -46,8 +47,11 @@ export const createCampaign: Command<CreateCampaignInput> = (input, context) => 
   if (refusal !== null) return { refusal };
   const client = namedClient(input, context);
   if ('refusal' in client) return client;
+  const tidied = tidyBrief(input);
+  if ('problem' in tidied) return { refusal: tidied.problem };
   const { currency, objective, goal, startsOn, endsOn } = input;
-  const known = { clientId: client.id, currency, objective, goal, startsOn, endsOn, notes: input.notes?.trim() };
+  const basics = { clientId: client.id, currency, objective, goal: tidyGoal(goal), startsOn, endsOn };
+  const known = { ...basics, ...tidied.patch, notes: input.notes?.trim() };
   const campaign: Campaign = { id: context.newId() as CampaignId, name, ...presentFields(known) };
   const changes = [...client.changes, createChange('campaign', campaign)];
   return { plan: { label: text.campaigns.labels.createCampaign(name), changes } };

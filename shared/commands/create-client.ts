@@ -1,3 +1,4 @@
+import { tidyClient, type ClientFields } from '../domain/clients/tidy-client.ts';
 import type { Client, ClientId } from '../model/client.ts';
 import { text } from '../text/text.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -5,17 +6,15 @@ import {
   currencyProblem,
   firstProblem,
   nameProblem,
-  notesProblem,
   presentFields,
   takenNameProblem,
   tidyName,
 } from './field-checks.ts';
 import { createChange } from './row-changes.ts';
 
-export interface CreateClientInput {
+export interface CreateClientInput extends ClientFields {
   readonly name: string;
   readonly currency?: string;
-  readonly notes?: string;
 }
 
 /** A new client row, or why not. Shared with the campaign commands, which can make a client on the way. */
@@ -28,10 +27,11 @@ export function newClient(
     nameProblem(name, 'client'),
     takenNameProblem(name, 'client', reader.all('client')),
     currencyProblem(input.currency),
-    notesProblem(input.notes),
   );
   if (refusal !== null) return { refusal };
-  const optional = presentFields({ currency: input.currency, notes: input.notes?.trim() });
+  const tidied = tidyClient(input, name);
+  if ('problem' in tidied) return { refusal: tidied.problem };
+  const optional = presentFields({ currency: input.currency, ...tidied.patch });
   return { client: { id: newId() as ClientId, name, ...optional } };
 }
 

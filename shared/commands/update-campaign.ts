@@ -1,13 +1,14 @@
 import type { Campaign, CampaignGoal } from '../model/campaign.ts';
+import { tidyBrief, type BriefFields } from '../domain/brief/tidy-content.ts';
 import { text } from '../text/text.ts';
-import { campaignFieldsOf, campaignProblem } from './campaign-checks.ts';
+import { campaignFieldsOf, campaignProblem, tidyGoal } from './campaign-checks.ts';
 import type { Command } from './command.ts';
 import { namedClient } from './create-campaign.ts';
 import { firstProblem, takenNameProblem, tidyName } from './field-checks.ts';
 import { updateChange } from './row-changes.ts';
 
 /** The fields to change; `null` takes an optional field away. */
-export interface UpdateCampaignInput {
+export interface UpdateCampaignInput extends BriefFields {
   readonly campaignId: string;
   readonly name?: string;
   readonly clientId?: string | null;
@@ -35,12 +36,16 @@ export const updateCampaign: Command<UpdateCampaignInput> = (input, context) => 
     takenNameProblem(name, 'campaign', reader.all('campaign'), campaignId),
   );
   if (refusal !== null) return { refusal };
+  const tidied = tidyBrief(input);
+  if ('problem' in tidied) return { refusal: tidied.problem };
   const client = namedClient(
     { ...(clientId !== undefined && { clientId }), ...(newClientName !== undefined && { newClientName }) },
     context,
   );
   if ('refusal' in client) return client;
-  const change = updateChange('campaign', campaign, { ...stated, name, objective, clientId: client.id });
+  const goal = tidyGoal(input.goal);
+  const patch = { ...stated, ...tidied.patch, name, objective, goal, clientId: client.id };
+  const change = updateChange('campaign', campaign, patch);
   const changes = [...client.changes, ...(change ? [change] : [])];
   return { plan: { label: text.campaigns.labels.updateCampaign(name), changes } };
 };

@@ -28,17 +28,23 @@ export interface CampaignRow {
   readonly cost: MoneyText | null;
   readonly costBlankReason: string | null;
   readonly roas: number | null;
+  readonly isArchived: boolean;
 }
 
 export interface CampaignListResult {
   readonly rows: readonly CampaignRow[];
 }
 
-/** Every campaign with its main figures, by name. */
+/** Every campaign with its main figures, by name; archived ones among them. */
 export function campaignList(reader: RecordReader): CampaignListResult {
+  return { rows: campaignRows(reader, reader.all('campaign')) };
+}
+
+/** Campaigns with their main figures, by name. */
+export function campaignRows(reader: RecordReader, campaigns: Iterable<Campaign>): readonly CampaignRow[] {
   const spans = activeSpans(reader);
   const members = campaignMembers(reader);
-  const rows = [...reader.all('campaign')].map((campaign): CampaignRow => {
+  const rows = [...campaigns].map((campaign): CampaignRow => {
     const scope = { kind: 'campaign', campaignId: campaign.id } as const;
     const measures = measuresOf(reader, scope);
     const revenue = valueOf(measures.revenue);
@@ -62,7 +68,8 @@ export function campaignList(reader: RecordReader): CampaignListResult {
       cost: cost && toMoneyText(cost),
       costBlankReason: 'blank' in measures.cost ? blankText(measures.cost.blank, scope) : null,
       roas: valueOf(measures.roas),
+      isArchived: campaign.archivedAt !== undefined,
     };
   });
-  return { rows: rows.sort(byName) };
+  return rows.sort(byName);
 }

@@ -4,14 +4,13 @@ import type { FiguresReport } from '../domain/figures/figures-report.ts';
 import type { Table } from '../formats/write-csv.ts';
 import type { RecordReader } from '../store/record-reader.ts';
 import { accountsOfPerson, type AccountsOfPersonParams, type AccountsOfPersonResult } from './accounts-of-person.ts';
+import type { BudgetView } from '../domain/brief/budget-view.ts';
+import { campaignBudget, type CampaignBudgetParams } from './campaign-budget.ts';
 import { campaignList, type CampaignListResult } from './campaign-list.ts';
 import { campaignPage, type CampaignPageParams, type CampaignPageResult } from './campaign-page.ts';
 import { collaborationPage, type CollaborationPageParams, type CollaborationPageResult } from './collaboration-page.ts';
-import {
-  campaignShortlist,
-  type CampaignShortlistParams,
-  type CampaignShortlistResult,
-} from './campaign-shortlist.ts';
+import { campaignShortlist, type CampaignShortlistParams, type CampaignShortlistResult } from './campaign-shortlist.ts';
+import { clientPage, type ClientPageParams, type ClientPageResult } from './client-page.ts';
 import { clientList, type ClientListResult } from './client-list.ts';
 import { duplicatesCompare, type DuplicatesCompareParams, type DuplicatesCompareResult } from './duplicates-compare.ts';
 import { duplicatesList, type DuplicatesListParams, type DuplicatesListResult } from './duplicates-list.ts';
@@ -73,12 +72,14 @@ interface QueryShapes {
   'campaign.page': { params: CampaignPageParams; result: CampaignPageResult | null };
   'collaboration.page': { params: CollaborationPageParams; result: CollaborationPageResult | null };
   'campaign.shortlist': { params: CampaignShortlistParams; result: CampaignShortlistResult | null };
+  'campaign.budget': { params: CampaignBudgetParams; result: BudgetView | null };
   'pipeline.stages': { params: NoParams; result: PipelineStagesResult };
   'ledger.list': { params: LedgerListParams; result: LedgerListResult };
   'ledger.allocationProposal': { params: LedgerAllocationProposalParams; result: AllocationProposal };
   'import.history': { params: ImportHistoryParams; result: ImportHistoryResult };
   'import.detail': { params: ImportDetailParams; result: ImportDetailResult | null };
   'client.list': { params: NoParams; result: ClientListResult };
+  'client.page': { params: ClientPageParams; result: ClientPageResult | null };
   'contact.list': { params: NoParams; result: ContactListResult };
   'customField.list': { params: NoParams; result: CustomFieldListResult };
   'savedView.list': { params: NoParams; result: SavedViewListResult };
@@ -110,12 +111,14 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'campaign.page': campaignPage,
   'collaboration.page': collaborationPage,
   'campaign.shortlist': campaignShortlist,
+  'campaign.budget': campaignBudget,
   'pipeline.stages': pipelineStages,
   'ledger.list': ledgerList,
   'ledger.allocationProposal': ledgerAllocationProposal,
   'import.history': importHistory,
   'import.detail': importDetail,
   'client.list': clientList,
+  'client.page': clientPage,
   'contact.list': contactList,
   'customField.list': customFieldList,
   'savedView.list': savedViewList,

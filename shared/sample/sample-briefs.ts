@@ -57,7 +57,7 @@ export function briefOf(
     products: [client.products[0]![0]],
     categories: [...words.categories],
     contentStyles: [...words.styles],
-    keyMeasures: ['engagement-rate', 'reach'],
+    keyMeasures: ['erReach', 'reach'],
     keyDates: [
       { on: addDays(startsOn, -21), kind: 'approval', what: 'Brief and shortlist confirmed' },
       { on: addDays(startsOn, -1), kind: 'embargo', what: 'Nothing is shown before this day ends' },
