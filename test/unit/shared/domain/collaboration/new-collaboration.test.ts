@@ -7,9 +7,8 @@ import { commandBench } from '#test/helpers/rows-reader.ts';
 function joined(campaignRest: Partial<Campaign>, stages?: { stage: string; phase: 'identified' | 'agreed' }[]) {
   const { reader, context, add } = commandBench();
   if (stages) {
-    const { id } = reader.workspace();
-    const after = { stages: stages.map((one) => ({ ...one, name: one.stage, rules: [] })) };
-    reader.apply([{ op: 'update', kind: 'workspace', id, before: {}, after }]);
+    const after = { ...reader.workspace(), stages: stages.map((one) => ({ ...one, name: one.stage, rules: [] })) };
+    reader.apply([{ op: 'create', kind: 'workspace', id: '0', after }]);
   }
   const influencerId = add('influencer', { ...influencerDefaults, name: 'Ines' }) as InfluencerId;
   const campaign = reader.get('campaign', add('campaign', { name: 'Spring', ...campaignRest }))!;
