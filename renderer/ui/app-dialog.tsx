@@ -41,6 +41,8 @@ function useSendOnce(submit: AppDialogProps['submit']): (event: FormEvent) => vo
   };
   return (event) => {
     event.preventDefault();
+    // A dialog opened from a form is sent alone: React tells the form around it as well.
+    event.stopPropagation();
     void send();
   };
 }

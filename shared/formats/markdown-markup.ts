@@ -1,4 +1,5 @@
-import { marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
+import { decodedText, isOpenableAddress, markdownTokens } from './markdown-tokens.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Headings of the text begin below those of the page it stands in. */
@@ -6,32 +7,13 @@ const FIRST_LEVEL = 3;
 /** Deeper nesting than anybody writes is set as plain text. */
 const DEEPEST = 20;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
 /**
  * Markdown as markup for a printed page. Only what is known is made into tags; HTML in the text stays text, addresses
  * become links only where they lead to the web or to a mailbox, and pictures are named, never loaded.
  */
 export function markdownMarkup(source: string): Markup {
-  const tokens = tokensOf(source);
+  const tokens = markdownTokens(source);
   return tokens === null ? html`<p class="plain">${source}</p>` : blocks(tokens, 0);
-}
-
-/** `null` for a text so deeply nested that it cannot be taken apart. */
-function tokensOf(source: string): readonly Token[] | null {
-  try {
-    return marked.lexer(source, { gfm: true });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }
 
 function blocks(tokens: readonly Token[], depth: number): Markup {
@@ -129,7 +111,7 @@ function piece(token: Token, depth: number): Markup {
     case 'link':
       return link(token as Tokens.Link, inside());
     case 'image':
-      return html`[${decoded((token as Tokens.Image).text)}]`;
+      return html`[${decodedText((token as Tokens.Image).text)}]`;
     case 'text':
       return inlineText(token as Tokens.Text, depth);
     default:
@@ -138,19 +120,9 @@ function piece(token: Token, depth: number): Markup {
 }
 
 function inlineText({ tokens, text }: Tokens.Text, depth: number): Markup {
-  return tokens ? inline(tokens, depth + 1) : html`${decoded(text)}`;
+  return tokens ? inline(tokens, depth + 1) : html`${decodedText(text)}`;
 }
 
 function link({ href }: Tokens.Link, words: Markup): Markup {
-  return /^(?:https?:\/\/|mailto:)/iu.test(href) ? html`<a href="${href}">${words}</a>` : words;
-}
-
-/** Character references as the characters they stand for; unknown ones stay as they are written. */
-function decoded(text: string): string {
-  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,4});/giu, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-    const isHex = name[1] === 'x' || name[1] === 'X';
-    const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return isOpenableAddress(href) ? html`<a href="${href}">${words}</a>` : words;
 }
