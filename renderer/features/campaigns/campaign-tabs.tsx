@@ -2,9 +2,11 @@ import type { ComponentType } from 'react';
 import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
+import { BriefTab } from './brief/brief-tab.tsx';
 import { CampaignCreators } from './campaign-creators.tsx';
 import { CampaignOverview } from './campaign-overview.tsx';
 import { CampaignPosts } from './campaign-posts.tsx';
+import { ShortlistTab } from './shortlist/shortlist-tab.tsx';
 
 const words = text.campaigns.page;
 
@@ -19,6 +21,13 @@ export interface CampaignTab {
 /** The parts of a campaign in the order the work goes. The first is the one the bare address shows. */
 export const campaignTabs: readonly CampaignTab[] = [
   { id: 'overview', label: () => words.overview, view: CampaignOverview },
+  { id: 'brief', label: () => text.brief.tab, view: BriefTab },
   { id: 'creators', label: (page) => words.creators(countText(page.creators.length)), view: CampaignCreators },
+  { id: 'shortlist', label: shortlistLabel, view: ShortlistTab },
   { id: 'posts', label: (page) => words.posts(countText(page.posts.length)), view: CampaignPosts },
 ];
+
+function shortlistLabel({ creators }: CampaignPageResult): string {
+  const listed = creators.filter(({ collaboration }) => collaboration?.shortlistedOn !== undefined);
+  return text.shortlist.tab(countText(listed.length));
+}

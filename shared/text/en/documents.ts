@@ -85,6 +85,7 @@ export const documents = {
   },
 
   brief: {
+    save: 'Save the brief as PDF',
     kind: 'Brief for creators',
     fileKind: 'Brief',
     title: (client: string | null, campaign: string) =>
