@@ -5,6 +5,24 @@ import { archiveCampaign, restoreCampaign, type ArchiveCampaignInput } from './a
 import { createCampaign, type CreateCampaignInput } from './create-campaign.ts';
 import { createClient, type CreateClientInput } from './create-client.ts';
 import { createPayment, type CreatePaymentInput } from './create-payment.ts';
+import { createPromoCodes, type CreatePromoCodesInput } from './create-promo-codes.ts';
+import {
+  createPromoCode,
+  removePromoCode,
+  updatePromoCode,
+  type CreatePromoCodeInput,
+  type UpdatePromoCodeInput,
+} from './promo-codes.ts';
+import { setUtmTemplates, type SetUtmTemplatesInput } from './set-utm-templates.ts';
+import {
+  createTrackingLink,
+  createTrackingLinks,
+  removeTrackingLink,
+  updateTrackingLink,
+  type CreateTrackingLinkInput,
+  type CreateTrackingLinksInput,
+  type UpdateTrackingLinkInput,
+} from './tracking-links.ts';
 import { removeClient, type RemoveClientInput } from './remove-client.ts';
 import { editCollaborations, type EditCollaborationsInput } from './edit-collaborations.ts';
 import { moveCollaborations, type MoveCollaborationsInput } from './move-collaborations.ts';
@@ -65,6 +83,8 @@ import {
   type SetShortlistNoteInput,
   type ShortlistPeopleInput,
 } from './shortlist-people.ts';
+import { addRight, removeRight, updateRight, type AddRightInput, type UpdateRightInput } from './rights.ts';
+import { decideRival, type DecideRivalInput } from './decide-rival.ts';
 import { removeView, saveView, type SaveViewInput } from './saved-views.ts';
 import { updateContact, type UpdateContactInput } from './update-contact.ts';
 import { updateWorkspace, type UpdateWorkspaceInput } from './update-workspace.ts';
@@ -125,6 +145,19 @@ export interface CommandInputs {
   'collaboration.recordAnswer': RecordAnswerInput;
   'collaborations.recordAnswers': RecordAnswersInput;
   'collaboration.removeAnswer': RemoveAnswerInput;
+  'collaboration.decideRival': DecideRivalInput;
+  'right.add': AddRightInput;
+  'right.update': UpdateRightInput;
+  'right.remove': ById;
+  'promoCode.create': CreatePromoCodeInput;
+  'promoCode.update': UpdatePromoCodeInput;
+  'promoCode.remove': ById;
+  'promoCodes.createMany': CreatePromoCodesInput;
+  'trackingLink.create': CreateTrackingLinkInput;
+  'trackingLink.update': UpdateTrackingLinkInput;
+  'trackingLink.remove': ById;
+  'trackingLink.createMany': CreateTrackingLinksInput;
+  'workspace.setUtmTemplates': SetUtmTemplatesInput;
   'payment.create': CreatePaymentInput;
   'payment.update': UpdatePaymentInput;
   'payment.allocate': AllocatePaymentInput;
@@ -183,6 +216,19 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'collaboration.recordAnswer': recordAnswer,
   'collaborations.recordAnswers': recordAnswers,
   'collaboration.removeAnswer': removeAnswer,
+  'collaboration.decideRival': decideRival,
+  'right.add': addRight,
+  'right.update': updateRight,
+  'right.remove': removeRight,
+  'promoCode.create': createPromoCode,
+  'promoCode.update': updatePromoCode,
+  'promoCode.remove': removePromoCode,
+  'promoCodes.createMany': createPromoCodes,
+  'trackingLink.create': createTrackingLink,
+  'trackingLink.update': updateTrackingLink,
+  'trackingLink.remove': removeTrackingLink,
+  'trackingLink.createMany': createTrackingLinks,
+  'workspace.setUtmTemplates': setUtmTemplates,
   'payment.create': createPayment,
   'payment.update': updatePayment,
   'payment.allocate': allocatePayment,

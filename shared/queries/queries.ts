@@ -7,6 +7,10 @@ import { accountsOfPerson, type AccountsOfPersonParams, type AccountsOfPersonRes
 import type { BudgetView } from '../domain/brief/budget-view.ts';
 import { campaignBudget, type CampaignBudgetParams } from './campaign-budget.ts';
 import { campaignList, type CampaignListResult } from './campaign-list.ts';
+import { campaignCodes, type CampaignCodesParams, type CampaignCodesResult } from './campaign-codes.ts';
+import { codePlan, linkPlan, type CodePlanParams, type LinkPlanParams } from './code-plans.ts';
+import type { CampaignCodePlan } from '../domain/codes/campaign-code-plan.ts';
+import type { CampaignLinkPlan } from '../domain/links/campaign-link-plan.ts';
 import { campaignPage, type CampaignPageParams, type CampaignPageResult } from './campaign-page.ts';
 import { collaborationPage, type CollaborationPageParams, type CollaborationPageResult } from './collaboration-page.ts';
 import { campaignShortlist, type CampaignShortlistParams, type CampaignShortlistResult } from './campaign-shortlist.ts';
@@ -33,7 +37,12 @@ import type { PostView } from './post-views.ts';
 import type { TimelineEntry } from './timeline.ts';
 import { ledgerAllocationProposal, type LedgerAllocationProposalParams } from './ledger-allocation-proposal.ts';
 import { ledgerList, type LedgerListParams, type LedgerListResult } from './ledger-list.ts';
+import { campaignPipeline, type CampaignPipelineParams, type CampaignPipelineResult } from './campaign-pipeline.ts';
+import { pipelineHindrances, type HindranceView, type PipelineHindrancesParams } from './pipeline-hindrances.ts';
+import { pipelineSettings, type PipelineSettingsResult } from './pipeline-settings.ts';
 import { pipelineStages, type PipelineStagesResult } from './pipeline-stages.ts';
+import { rightsClashes, type RightsClashesParams, type RightsClashesResult } from './rights-clashes.ts';
+import { rightsTimeline, type RightsTimelineParams, type RightsTimelineResult } from './rights-timeline.ts';
 import { rosterFacets } from './roster-facets.ts';
 import { rosterList } from './roster-list.ts';
 import { rosterSelection } from './roster-selection.ts';
@@ -69,11 +78,19 @@ interface QueryShapes {
   'influencer.glance': { params: InfluencerGlanceParams; result: InfluencerGlanceResult | null };
   'accounts.ofPerson': { params: AccountsOfPersonParams; result: AccountsOfPersonResult };
   'campaign.list': { params: NoParams; result: CampaignListResult };
+  'campaign.codes': { params: CampaignCodesParams; result: CampaignCodesResult | null };
+  'campaign.codePlan': { params: CodePlanParams; result: CampaignCodePlan | null };
+  'campaign.linkPlan': { params: LinkPlanParams; result: CampaignLinkPlan | null };
   'campaign.page': { params: CampaignPageParams; result: CampaignPageResult | null };
   'collaboration.page': { params: CollaborationPageParams; result: CollaborationPageResult | null };
   'campaign.shortlist': { params: CampaignShortlistParams; result: CampaignShortlistResult | null };
   'campaign.budget': { params: CampaignBudgetParams; result: BudgetView | null };
+  'campaign.pipeline': { params: CampaignPipelineParams; result: CampaignPipelineResult | null };
   'pipeline.stages': { params: NoParams; result: PipelineStagesResult };
+  'pipeline.hindrances': { params: PipelineHindrancesParams; result: readonly HindranceView[] };
+  'pipeline.settings': { params: NoParams; result: PipelineSettingsResult };
+  'rights.clashes': { params: RightsClashesParams; result: RightsClashesResult };
+  'rights.timeline': { params: RightsTimelineParams; result: RightsTimelineResult };
   'ledger.list': { params: LedgerListParams; result: LedgerListResult };
   'ledger.allocationProposal': { params: LedgerAllocationProposalParams; result: AllocationProposal };
   'import.history': { params: ImportHistoryParams; result: ImportHistoryResult };
@@ -108,11 +125,19 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'influencer.glance': influencerGlance,
   'accounts.ofPerson': accountsOfPerson,
   'campaign.list': campaignList,
+  'campaign.codes': campaignCodes,
+  'campaign.codePlan': codePlan,
+  'campaign.linkPlan': linkPlan,
   'campaign.page': campaignPage,
   'collaboration.page': collaborationPage,
   'campaign.shortlist': campaignShortlist,
   'campaign.budget': campaignBudget,
+  'campaign.pipeline': campaignPipeline,
   'pipeline.stages': pipelineStages,
+  'pipeline.hindrances': pipelineHindrances,
+  'pipeline.settings': pipelineSettings,
+  'rights.clashes': rightsClashes,
+  'rights.timeline': rightsTimeline,
   'ledger.list': ledgerList,
   'ledger.allocationProposal': ledgerAllocationProposal,
   'import.history': importHistory,

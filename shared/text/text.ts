@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { brief } from './en/brief.ts';
 import { campaigns } from './en/campaigns.ts';
+import { codesAndLinks } from './en/codes-and-links.ts';
 import { clients } from './en/clients.ts';
 import { collaboration } from './en/collaboration.ts';
 import { ledger } from './en/ledger.ts';
@@ -56,6 +57,7 @@ export const text = {
   personWords,
   brief,
   campaigns,
+  codesAndLinks,
   clients,
   collaboration,
   ledger,

@@ -60,14 +60,15 @@ export function commandBench() {
   const next = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) & 0xff;
   const newId = createIdSource(clock, { bytes: (length) => Uint8Array.from({ length }, next) });
   const context: CommandContext = { reader, clock, newId, actor: 'Mara' };
+  const workspaceId = newId();
   reader.apply([
     {
       op: 'create',
       kind: 'workspace',
-      id: '0',
+      id: workspaceId,
       after: {
         ...workspaceDefaults,
-        id: newId(),
+        id: workspaceId,
         name: 'Test agency',
         createdAt: '2026-01-01T00:00:00.000Z',
       },

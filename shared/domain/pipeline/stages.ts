@@ -13,14 +13,15 @@ const defaults: Readonly<Record<Phase, Rest>> = {
   negotiating: { rules: ['researched', 'may-contact'], staleAfterDays: 10 },
   agreed: { rules: ['terms-stated', 'deliverables-stated', 'rivals-decided'], staleAfterDays: 14 },
   producing: { rules: ['contract-signed'], staleAfterDays: 21 },
-  live: { rules: ['drafts-approved', 'disclosure-agreed', 'rivals-decided'], staleAfterDays: 30 },
+  live: { rules: ['rivals-decided', 'drafts-approved', 'disclosure-agreed'], staleAfterDays: 30 },
   measured: { rules: ['post-linked', 'disclosure-checked', 'figures-captured'], staleAfterDays: 21 },
   paid: { rules: [], staleAfterDays: 30 },
   closed: { rules: [] },
   declined: { rules: [] },
 };
 
-const defaultStages: readonly Stage[] = phases.map((phase) => ({
+/** The twelve stages of a workspace that has not made its own. */
+export const defaultStages: readonly Stage[] = phases.map((phase) => ({
   stage: phase,
   phase,
   name: text.campaigns.stages[phase],

@@ -116,7 +116,7 @@ describe('collaboration commands', () => {
     const { reader, run, pair } = prepare();
     run(setCollaboration, pair);
     expect(only(reader.all('collaboration')).stage).toBe('identified');
-    run(setCollaboration, { ...pair, stage: 'agreed', fee: { amount: '1500.5', currency: 'EUR' } });
+    run(setCollaboration, { ...pair, stage: 'agreed', reason: 'By phone', fee: { amount: '1500.5', currency: 'EUR' } });
     expect(only(reader.all('collaboration'))).toMatchObject({
       stage: 'agreed',
       fee: { amount: '1500.50', currency: 'EUR' },
