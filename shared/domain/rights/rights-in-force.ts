@@ -1,0 +1,56 @@
+import type { RecordReader } from '../../store/record-reader.ts';
+import { derived } from '../figures/derived.ts';
+import { factsKinds } from './clash-facts.ts';
+import { holdsOn } from './right-days.ts';
+import { rightsOf, type RightFacts, type RightScope } from './right-facts.ts';
+
+/** The rights that hold on a day. What was declined does not. */
+export function rightsInForce(reader: RecordReader, scope: RightScope, today: string): readonly RightFacts[] {
+  return rightsOf(reader, scope).filter(({ days, isDeclined }) => !isDeclined && holdsOn(days, today));
+}
+
+/** An exclusivity a person is bound by. */
+export interface Binding {
+  readonly rightId: string;
+  readonly campaignId: string;
+  /** The client, or the campaign where it has none. */
+  readonly to: string;
+  /** What is kept away, first categories, then brands; empty where the right says nothing. */
+  readonly from: readonly string[];
+  readonly startsOn: string | null;
+  /** `null` while it is open. */
+  readonly endsOn: string | null;
+}
+
+function bindingOf({ right, days, campaign, client }: RightFacts): Binding {
+  return {
+    rightId: right.id,
+    campaignId: campaign.id,
+    to: client?.name ?? campaign.name,
+    from: [...(right.categories ?? []), ...(right.rivals ?? [])],
+    startsOn: days.from,
+    endsOn: days.to,
+  };
+}
+
+/** Every exclusivity of everybody by influencer, past ones too, from one pass over the rights. */
+export const bindingsOfPeople = derived(factsKinds, (reader): ReadonlyMap<string, readonly Binding[]> => {
+  const found = new Map<string, Binding[]>();
+  for (const facts of rightsOf(reader)) {
+    if (facts.right.kind !== 'exclusivity' || facts.isDeclined) continue;
+    const known = found.get(facts.influencer.id);
+    if (known) known.push(bindingOf(facts));
+    else found.set(facts.influencer.id, [bindingOf(facts)]);
+  }
+  return found;
+});
+
+/** By what exclusivity a person is bound on a day; what ends last comes first, open ones before all. */
+export function boundOn(reader: RecordReader, influencerId: string, today: string): readonly Binding[] {
+  return rightsInForce(reader, { influencerId }, today)
+    .filter(({ right }) => right.kind === 'exclusivity')
+    .map(bindingOf)
+    .toSorted((left, right) => -compare(left.endsOn ?? '9999', right.endsOn ?? '9999'));
+}
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
