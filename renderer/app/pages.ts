@@ -1,4 +1,5 @@
 import CampaignsIcon from '@mui/icons-material/CampaignOutlined';
+import ClientsIcon from '@mui/icons-material/StorefrontOutlined';
 import FilesIcon from '@mui/icons-material/FolderOpenOutlined';
 import GroupsIcon from '@mui/icons-material/PeopleAltOutlined';
 import LedgerIcon from '@mui/icons-material/ReceiptLongOutlined';
@@ -23,6 +24,7 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { id: 'roster', path: '/roster', label: text.app.pages.roster, icon: GroupsIcon, goKey: 'r' },
   { id: 'campaigns', path: '/campaigns', label: text.app.pages.campaigns, icon: CampaignsIcon, goKey: 'c' },
+  { id: 'clients', path: '/clients', label: text.app.pages.clients, icon: ClientsIcon, goKey: 'b' },
   { id: 'ledger', path: '/ledger', label: text.app.pages.ledger, icon: LedgerIcon, goKey: 'l' },
   { id: 'reports', path: '/reports', label: text.app.pages.reports, icon: ReportsIcon, goKey: 'p' },
   { id: 'files', path: '/files', label: text.app.pages.files, icon: FilesIcon, goKey: 'f' },
@@ -45,6 +47,11 @@ const laterViews = {
   contacts: later(async () => (await import('../features/influencer/contacts/contacts-page.tsx')).ContactsPage),
   campaigns: later(async () => (await import('../features/campaigns/campaigns-page.tsx')).CampaignsPage),
   campaign: later(async () => (await import('../features/campaigns/campaign-page.tsx')).CampaignPage),
+  collaboration: later(
+    async () => (await import('../features/campaigns/collaboration/collaboration-page.tsx')).CollaborationPage,
+  ),
+  clients: later(async () => (await import('../features/clients/clients-page.tsx')).ClientsPage),
+  client: later(async () => (await import('../features/clients/client-page.tsx')).ClientPage),
   ledger: later(async () => (await import('../features/ledger/ledger-page.tsx')).LedgerPage),
   reports: later(async () => (await import('../features/reports/reports-page.tsx')).ReportsPage),
   settings: later(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage),
@@ -62,6 +69,9 @@ export const routes: readonly { readonly path: string; readonly view: ComponentT
   { path: '/roster/:influencerId/:tab?', view: laterViews.influencer.view },
   { path: '/campaigns', view: laterViews.campaigns.view },
   { path: '/campaigns/:campaignId/:tab?', view: laterViews.campaign.view },
+  { path: '/campaigns/:campaignId/with/:influencerId/:tab?', view: laterViews.collaboration.view },
+  { path: '/clients', view: laterViews.clients.view },
+  { path: '/clients/:clientId/:tab?', view: laterViews.client.view },
   { path: '/ledger', view: laterViews.ledger.view },
   { path: '/reports/:campaignId?', view: laterViews.reports.view },
   { path: '/settings', view: laterViews.settings.view },

@@ -17,7 +17,7 @@ interface AddCreatorDialogProps {
 export function AddCreatorDialog({ campaign, close }: AddCreatorDialogProps) {
   const run = useFormCommand();
   const [person, setPerson] = useState<InfluencerChoice | null>(null);
-  const [draft, setDraft] = useState(() => collaborationDraft(null, campaign.currency ?? null));
+  const [draft, setDraft] = useState(() => collaborationDraft(campaign.currency ?? null));
   const save = () => {
     if (!person) return words.noPerson;
     const fee = feeOf(draft);

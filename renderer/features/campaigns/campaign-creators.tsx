@@ -2,7 +2,7 @@ import AddIcon from '@mui/icons-material/PersonAddAltOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
-import type { CampaignCreator } from '#shared/domain/figures/campaign-creators.ts';
+import { useLocation } from 'wouter';
 import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
 import { text } from '#shared/text/text.ts';
 import { DataGrid } from '../../ui/data-grid.tsx';
@@ -13,7 +13,7 @@ import { sortRows } from '../../ui/sort-rows.ts';
 import { toggledSort } from '../../ui/sort-toggle.ts';
 import { commonCurrency, creatorColumns, creatorSortValues } from './creator-columns.tsx';
 import { AddCreatorDialog } from './add-creator-dialog.tsx';
-import { CreatorDialog } from './creator-dialog.tsx';
+import { collaborationPath } from './collaboration/collaboration-path.ts';
 
 const words = text.campaigns.page;
 const TEXT_COLUMNS = new Set(['name', 'platform', 'stage']);
@@ -21,8 +21,8 @@ const TEXT_COLUMNS = new Set(['name', 'platform', 'stage']);
 /** The campaign's creators, sortable by every column; Enter opens what was agreed with one. */
 export function CampaignCreators({ page }: { readonly page: CampaignPageResult }) {
   const { creators, campaign } = page;
+  const [, navigate] = useLocation();
   const [sort, setSort] = useState<GridSort>({ key: 'revenue', direction: 'descending' });
-  const [open, setOpen] = useState<CampaignCreator | null>(null);
   const [isAdding, setIsAdding] = useState(false);
   const columns = useMemo(() => creatorColumns(commonCurrency(creators)), [creators]);
   const rows = useMemo(() => sortRows(creators, sort, creatorSortValues), [creators, sort]);
@@ -48,12 +48,11 @@ export function CampaignCreators({ page }: { readonly page: CampaignPageResult }
             rowKey={(row) => row.influencerId}
             sort={sort}
             onSort={(key) => setSort(toggledSort(sort, key, TEXT_COLUMNS.has(key) ? 'ascending' : 'descending'))}
-            onOpen={setOpen}
+            onOpen={(row) => navigate(collaborationPath(campaign.id, row.influencerId))}
             resetKey={`${sort.key}|${sort.direction}`}
           />
         </>
       )}
-      {open ? <CreatorDialog creator={open} campaign={campaign} close={() => setOpen(null)} /> : null}
       {isAdding ? <AddCreatorDialog campaign={campaign} close={() => setIsAdding(false)} /> : null}
     </>
   );

@@ -4,7 +4,7 @@ import type { MoneyText } from '#shared/lib/money.ts';
 import type { Collaboration } from '#shared/model/collaboration.ts';
 import { text } from '#shared/text/text.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { plainAmount, typedAmount } from '../../ui/amount-input.ts';
+import { plainAmount } from '../../ui/amount-input.ts';
 import { CurrencyField } from '../../ui/currency-field.tsx';
 import { AmountField, FormGrid, NotesField } from '../../ui/form-fields.tsx';
 
@@ -18,14 +18,9 @@ export interface CollaborationDraft {
   readonly notes: string;
 }
 
-/** The form for a collaboration, or for one that begins; the fee is in the campaign's currency until said otherwise. */
-export function collaborationDraft(row: Collaboration | null, currency: string | null): CollaborationDraft {
-  return {
-    stage: row?.stage ?? 'identified',
-    fee: row?.fee ? typedAmount(row.fee.amount) : '',
-    currency: row?.fee?.currency ?? currency,
-    notes: row?.notes ?? '',
-  };
+/** The form for a collaboration that begins; the fee is in the campaign's currency until said otherwise. */
+export function collaborationDraft(currency: string | null): CollaborationDraft {
+  return { stage: 'identified', fee: '', currency, notes: '' };
 }
 
 /** The typed fee, or `null` for none. Without a currency the command refuses and says so. */

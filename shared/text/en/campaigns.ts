@@ -124,7 +124,6 @@ export const campaigns = {
     revenue: 'Revenue',
     cost: 'Cost',
     roas: 'ROAS',
-    title: (influencer: string) => `${influencer} in this campaign`,
     addTitle: 'Add a creator',
     person: 'Person',
     personHelp: 'Type part of a name or handle',
@@ -132,11 +131,6 @@ export const campaigns = {
     noPerson: 'Choose the person to add.',
     feeCurrency: 'Fee currency',
     notes: 'Notes on what was agreed',
-    notAgreed: 'Nothing agreed yet',
-    open: 'Open the person',
-    remove: 'Take out of the campaign',
-    removeHelp: 'Takes away stage, fee and notes. Posts, orders and payments stay.',
-    save: 'Save',
     add: 'Add creator',
   },
   post: {
@@ -175,6 +169,7 @@ export const campaigns = {
     notesTooLong: (limit: number) => `The notes are longer than ${limit} characters. Attach them as a file instead.`,
     targetWrong: (value: string) => `Target: “${value}” is not a number above 0. Write digits only, such as 250000.`,
     targetNotWhole: (value: string) => `Target: “${value}” has to be a whole number, because it counts things.`,
+    goalUnmeasured: 'Choose what the goal is measured by, or empty its action and target.',
     targetNeedsCurrency: 'Choose the campaign’s currency first: a revenue target needs one.',
     targetTooFine: (value: string, currency: string) =>
       `Target: “${value}” has more decimals than ${currency} has. Shorten it.`,

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react';
+import type { AgreedCollaboration, CollaborationPageResult } from '#shared/queries/collaboration-page.ts';
+import { TermsTab } from './terms-tab.tsx';
+import { text } from '#shared/text/text.ts';
+
+const words = text.collaboration.page;
+
+/** The answer of the page's query about somebody with whom something was agreed. */
+export type AgreedPage = CollaborationPageResult & { readonly agreed: AgreedCollaboration };
+
+/** A part of the page of one person in one campaign; what it shows besides the page's answer it asks for itself. */
+export interface CollaborationTab {
+  /** The last part of its address. */
+  readonly id: string;
+  readonly label: (page: AgreedPage) => string;
+  readonly view: ComponentType<{ readonly page: AgreedPage }>;
+}
+
+/** The parts in the order the work goes. The first is the one the bare address shows. */
+export const collaborationTabs: readonly CollaborationTab[] = [
+  { id: 'terms', label: () => words.terms, view: TermsTab },
+];
