@@ -4,6 +4,7 @@ export const ANSWER_SHEET = `
 @media (prefers-color-scheme: dark) {
   :root { --ink: #eceae6; --quiet: #b4afa5; --line: #57534c; --ground: #171614; --accent: #8fb1ff; --on-accent: #0e1626; --problem: #ff9a90; }
 }
+html { scroll-padding-bottom: 90px; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 820px; padding: 32px 20px 80px; font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", "Liberation Sans", sans-serif; color: var(--ink); background: var(--ground); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, dl, ul, ol, table, fieldset { margin: 0; padding: 0; }
@@ -12,8 +13,9 @@ h2 { font-size: 21px; line-height: 1.3; padding-top: 28px; border-top: 1px solid
 h3 { font-size: 15px; margin: 20px 0 6px; }
 h4 { font-size: 15px; margin: 14px 0 4px; }
 a { color: var(--accent); }
-.quiet, caption, .source { color: var(--quiet); }
-.source { font-size: 13px; }
+.quiet, .source { color: var(--quiet); }
+.source, .made { font-size: 13px; }
+.made { display: block; }
 header p { margin-top: 6px; }
 header .quiet { font-size: 14px; }
 article, .prose { margin-top: 44px; }
@@ -25,7 +27,7 @@ article, .prose { margin-top: 44px; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
-caption { text-align: left; padding-bottom: 4px; font-size: 13px; }
+caption { text-align: left; padding: 20px 0 4px; font-size: 15px; font-weight: 700; }
 th, td { text-align: left; vertical-align: top; padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--quiet); font-size: 13px; }
 .figure { text-align: right; white-space: nowrap; }
@@ -34,7 +36,7 @@ legend { padding: 0 6px; font-weight: 650; }
 .choice { display: inline-flex; align-items: center; gap: 6px; margin-right: 22px; min-height: 32px; cursor: pointer; }
 input[type="radio"] { width: 18px; height: 18px; accent-color: var(--accent); }
 label.field { display: block; margin-top: 8px; }
-label.field span { display: block; color: var(--quiet); font-size: 13px; }
+label.field span { display: block; margin-bottom: 4px; color: var(--quiet); font-size: 13px; }
 input[type="text"], input[type="date"], textarea { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--quiet); border-radius: 6px; padding: 6px 8px; }
 .who { display: grid; grid-template-columns: 2fr 1fr; gap: 16px; margin-top: 20px; }
 footer { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 14px; margin-top: 44px; padding: 14px 0; border-top: 1px solid var(--ink); background: var(--ground); }

@@ -2,7 +2,14 @@ import { html, type Markup } from '../../formats/markup.ts';
 import { platformNames } from '../../model/platform.ts';
 import { text } from '../../text/text.ts';
 import { measureName } from '../accounts/platform-measures.ts';
-import { formatCount, formatDay, formatDaySpan, formatMoney, formatPercent } from '../figures/format-figure.ts';
+import {
+  formatCount,
+  formatDay,
+  formatDaySpan,
+  formatMoney,
+  formatPercent,
+  formatShare,
+} from '../figures/format-figure.ts';
 import { cells, nameOf, shortName, table, type Column } from '../report/report-parts.ts';
 import type { AccountForClient, PlannedForClient } from '../shortlist/person-for-client.ts';
 import type { PersonInDocument, ShortlistDocument } from './shortlist-document.ts';
@@ -25,15 +32,9 @@ export function personParts(person: PersonInDocument, document: ShortlistDocumen
             <dd>${value}</dd>`,
       )}
     </dl>
-    <h3>${words.accounts}</h3>
-    ${person.accounts.length === 0 ? html`<p>${words.noAccounts}</p>` : accountsTable(person)}
-    <h3>${words.audience}</h3>
-    ${person.audience.length === 0 ? html`<p>${words.noAudience}</p>` : audienceTable(person)}
-    ${
-      person.pastWork.length > 0 &&
-      html`<h3>${words.pastWork}</h3>
-        ${pastWorkTable(person, document)}`
-    }
+    ${person.accounts.length === 0 ? nothing(words.accounts, words.noAccounts) : accountsTable(person)}
+    ${person.audience.length === 0 ? nothing(words.audience, words.noAudience) : audienceTable(person)}
+    ${person.pastWork.length > 0 && pastWorkTable(person, document)}
     ${
       person.answers.length > 0 &&
       html`<h3>${words.answersSoFar}</h3>
@@ -41,7 +42,12 @@ export function personParts(person: PersonInDocument, document: ShortlistDocumen
     }`;
 }
 
-/** The size of the largest account with its name, or a dash. */
+/** A part of which nothing is known says so under its name; where there is a table, its caption is the name. */
+const nothing = (heading: string, sentence: string): Markup =>
+  html`<h3>${heading}</h3>
+    <p>${sentence}</p>`;
+
+/** The largest account with its platform, or a dash. */
 export function largestAccountText({ accounts }: PersonInDocument): Markup {
   const [largest] = accounts;
   return largest ? html`${platformNames[largest.platform]} ${handleOf(largest)}` : html`${dash}`;
@@ -68,7 +74,7 @@ function factsOf(person: PersonInDocument, { hasPrices }: ShortlistDocument): [s
         : html`<ul class="bare">
               ${plan}
             </ul>
-            ${isPlanOfCampaign && html`<span class="quiet">(${words.planOfCampaign})</span>`}`,
+            ${isPlanOfCampaign && html`<span class="quiet made">${words.planOfCampaign}</span>`}`,
     ],
     ...(hasPrices ? [[words.price, priceText(person)] as [string, string]] : []),
   ];
@@ -82,7 +88,7 @@ function rateFact({
   blankReason,
 }: NonNullable<PersonInDocument['rate']>): [string, Markup] {
   if (value === null) return [label, html`${dash} <span class="quiet">${blankReason ?? ''}</span>`];
-  return [label, html`${formatPercent(value)} <span class="quiet">(${words.rateMade(formula, from)})</span>`];
+  return [label, html`${formatPercent(value)} <span class="quiet made">${words.rateMade(formula, from)}</span>`];
 }
 
 /** Such as `2 × Instagram Reel, between 1 May 2026 and 6 May 2026`. */
@@ -108,7 +114,7 @@ function handleOf({ handle, url }: AccountForClient): Markup | string {
 function accountsTable({ accounts }: PersonInDocument): Markup {
   const head = words.accountColumns;
   return table({
-    caption: words.accountsCaption,
+    caption: words.accounts,
     columns: [
       {
         head: head.platform,
@@ -132,14 +138,14 @@ function audienceTable({ audience }: PersonInDocument): Markup {
   const head = words.audienceColumns;
   type Row = PersonInDocument['audience'][number];
   return table({
-    caption: words.audienceCaption,
+    caption: words.audience,
     columns: [
       { head: head.dimension, isHead: true, cell: (row: Row) => text.personWords.audience[row.dimension], width: 24 },
       {
         head: head.parts,
         cell: (row: Row) =>
           html`<bdi dir="auto"
-            >${row.parts.map(({ value, percent }) => `${value} ${formatPercent(percent / 100)}`).join(', ')}</bdi
+            >${row.parts.map(({ value, percent }) => `${value} ${formatShare(percent)}`).join(', ')}</bdi
           >`,
       },
       {
@@ -166,7 +172,7 @@ function pastWorkTable({ pastWork }: PersonInDocument, { hasResults }: Shortlist
     },
   ];
   return table({
-    caption: words.pastWorkCaption,
+    caption: words.pastWork,
     columns: [
       { head: head.campaign, isHead: true, cell: ({ campaign }: Row) => nameOf(campaign), width: 30 },
       { head: head.period, cell: ({ startsOn, endsOn }: Row) => periodText(startsOn, endsOn) ?? dash },
@@ -186,17 +192,10 @@ export function periodText(startsOn: string | null, endsOn: string | null): stri
 
 function answersOf({ answers }: PersonInDocument): Markup {
   return html`<ul class="bare">
-    ${answers.map(
-      ({ by, answer, on, comment }) =>
-        html`<li class="plain">
-          <bdi dir="auto"
-            >${words.answer(
-              shortName(by),
-              answer === null ? words.comment : words.answers[answer],
-              formatDay(on),
-            )}${comment !== null && ` ${comment}`}</bdi
-          >
-        </li>`,
-    )}
+    ${answers.map(({ by, answer, on, comment }) => {
+      const word = answer === null ? words.comment : words.answers[answer];
+      const said = words.answer(shortName(by), word, formatDay(on));
+      return html`<li><bdi dir="auto" class="plain">${said}${comment !== null && ` ${comment}`}</bdi></li>`;
+    })}
   </ul>`;
 }

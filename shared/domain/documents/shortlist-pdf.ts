@@ -60,7 +60,7 @@ function overview(document: ShortlistDocument): Markup {
     { head: head.size, isFigure: true, cell: sizeText },
     { head: head.rate, isFigure: true, cell: rateText },
     ...(document.hasPrices ? [{ head: head.price, isFigure: true, cell: priceText }] : []),
-    { head: head.yes, cell: () => box, width: 6 },
+    { head: head.yes, cell: () => box, width: 7 },
     { head: head.maybe, cell: () => box, width: 8 },
     { head: head.no, cell: () => box, width: 5 },
   ];
@@ -72,7 +72,7 @@ function overview(document: ShortlistDocument): Markup {
 
 function personSection(person: PersonInDocument, document: ShortlistDocument): Markup {
   const { yes, maybe, no } = words.answers;
-  return html`<section>
+  return html`<section class="person">
     <h2>${nameOf(person.name, 160)}</h2>
     ${personParts(person, document)}
     <div class="answer">

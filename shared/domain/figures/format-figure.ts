@@ -47,6 +47,11 @@ export function formatPercent(fraction: number): string {
   );
 }
 
+/** A share given in per cent, with one decimal where it has any: 31.5 is `31.5%`. */
+export function formatShare(percent: number): string {
+  return `${numberFormat('share', { maximumFractionDigits: 1 }).format(percent)}%`;
+}
+
 /** A figure's value in words, with its unit. */
 export function formatFigureValue(value: FigureValue): string {
   switch (value.type) {
