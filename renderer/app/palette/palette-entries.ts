@@ -147,7 +147,7 @@ function hitGroups(found: SearchResult | null, go: Go): PaletteGroup[] {
         id: `client-${id}`,
         label: name,
         detail: detail === '' ? words.clientDetail : detail,
-        run: () => go(`/campaigns?client=${id}`),
+        run: () => go(`/clients/${id}`),
       })),
     },
     {

@@ -17,7 +17,7 @@ export const campaignColumns: readonly GridColumn<CampaignRow>[] = [
     width: 190,
     grow: 3,
     isSortable: true,
-    cell: (row) => <span className="strong">{row.name}</span>,
+    cell: (row) => <Name row={row} />,
   },
   {
     id: 'client',
@@ -110,6 +110,15 @@ export const campaignSortValues: Readonly<Record<string, (row: CampaignRow) => S
   creators: (row) => row.influencers,
   posts: (row) => row.posts,
 };
+
+function Name({ row }: { readonly row: CampaignRow }) {
+  return (
+    <span>
+      <span className="strong">{row.name}</span>
+      {row.isArchived ? <span className="quiet"> · {text.brief.archived}</span> : null}
+    </span>
+  );
+}
 
 /** The planned period, else the one in which something happened, in quiet words. */
 function Period({ row }: { readonly row: CampaignRow }) {

@@ -16,6 +16,7 @@ export interface CampaignDraft {
   readonly endsOn: string;
   readonly goalMeasure: CampaignGoal['measure'] | '';
   readonly goalTarget: string;
+  readonly goalAction: string;
   readonly notes: string;
 }
 
@@ -34,12 +35,13 @@ export function draftOf(
     endsOn: campaign?.endsOn ?? '',
     goalMeasure: campaign?.goal?.measure ?? '',
     goalTarget: campaign?.goal ? typedAmount(campaign.goal.target) : '',
+    goalAction: campaign?.goal?.action ?? '',
     notes: campaign?.notes ?? '',
   };
 }
 
-const goalOf = ({ goalMeasure, goalTarget }: CampaignDraft): CampaignGoal | null =>
-  goalMeasure === '' ? null : { measure: goalMeasure, target: plainAmount(goalTarget) };
+const goalOf = ({ goalMeasure, goalTarget, goalAction }: CampaignDraft): CampaignGoal | null =>
+  goalMeasure === '' ? null : { measure: goalMeasure, target: plainAmount(goalTarget), action: goalAction };
 
 /** What adding this campaign asks of the command. */
 export function createInput(draft: CampaignDraft): CreateCampaignInput {

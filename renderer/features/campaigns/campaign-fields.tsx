@@ -73,6 +73,15 @@ export function CampaignFields({ draft, onChange }: CampaignFieldsProps) {
         onChange={(goalTarget) => set({ goalTarget })}
         isDisabled={draft.goalMeasure === ''}
       />
+      <TextField
+        className="wide"
+        label={text.brief.fields.action}
+        value={draft.goalAction}
+        onChange={(event) => set({ goalAction: event.target.value })}
+        helperText={text.brief.actionHelp}
+        disabled={draft.goalMeasure === ''}
+        slotProps={{ htmlInput: { dir: 'auto' } }}
+      />
       <NotesField label={words.notes} value={draft.notes} onChange={(notes) => set({ notes })} />
     </FormGrid>
   );

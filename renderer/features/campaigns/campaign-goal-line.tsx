@@ -5,7 +5,8 @@ import type { Figure } from '#shared/domain/figures/figure.ts';
 import { fromMoneyText, moneyRatio, parseDecimal } from '#shared/lib/money.ts';
 import type { Campaign, CampaignGoal } from '#shared/model/campaign.ts';
 import { text } from '#shared/text/text.ts';
-import { countText, moneyText, percentText } from '../../state/format.ts';
+import { percentText } from '../../state/format.ts';
+import { goalTargetText } from './campaign-texts.ts';
 
 const words = text.campaigns.page;
 const DIGITS = 4;
@@ -15,16 +16,26 @@ interface CampaignGoalLineProps {
   readonly figures: readonly Figure[];
 }
 
-/** The goal, and how much of it is reached where that is known. */
+/** What customers are to do leads, then the goal, and how much of it is reached where that is known. */
 export function CampaignGoalLine({ campaign, figures }: CampaignGoalLineProps) {
   const { goal } = campaign;
   if (!goal) return null;
   const reached = reachedShare(goal, campaign.currency ?? null, figures);
   const measure = text.campaigns.measures[goal.measure].toLowerCase();
-  const goalText = words.goal(measure, targetText(goal, campaign.currency ?? null));
+  const goalText = words.goal(measure, goalTargetText(goal, campaign.currency ?? null));
   const reachedText = reached === null ? words.goalUnknown : words.goalReached(percentText(reached));
   return (
     <Box sx={{ maxWidth: 560 }}>
+      {goal.action === undefined ? null : (
+        <Box sx={{ mb: 2 }}>
+          <Typography variant="body2" color="textSecondary">
+            {text.brief.leads}
+          </Typography>
+          <Typography component="h2" variant="h1" sx={{ overflowWrap: 'anywhere' }}>
+            {goal.action}
+          </Typography>
+        </Box>
+      )}
       <Typography className="figures">
         <strong>{goalText}</strong> · {reachedText}
       </Typography>
@@ -38,11 +49,6 @@ export function CampaignGoalLine({ campaign, figures }: CampaignGoalLineProps) {
       )}
     </Box>
   );
-}
-
-function targetText(goal: CampaignGoal, currency: string | null): string {
-  if (goal.measure !== 'revenue') return countText(Number(goal.target));
-  return currency === null ? goal.target : moneyText({ amount: goal.target, currency });
 }
 
 /** The reached part of the goal as a fraction, or `null` while the figure it is measured by is unknown. */

@@ -1,12 +1,14 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { Link as RouteLink, useLocation, useParams } from 'wouter';
 import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
 import { text } from '#shared/text/text.ts';
 import { ui } from '../../state/ui-store.ts';
+import { useCommand } from '../../state/use-command.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -58,19 +60,24 @@ interface CampaignViewProps {
 
 function CampaignView({ page, tab, choose }: CampaignViewProps) {
   const [, navigate] = useLocation();
+  const run = useCommand();
   const [isEditing, setIsEditing] = useState(false);
   const id = useId();
   const { campaign, client } = page;
+  const isArchived = campaign.archivedAt !== undefined;
   const { view: Part } = tab;
   return (
     <>
       <PageHeader
         title={campaign.name}
         parent={{ label: text.campaigns.title, path: '/campaigns' }}
-        detail={detailText(page)}
+        detail={<Detail page={page} />}
       >
         <Button onClick={() => ui.askExport({ is: 'campaign', id: campaign.id, name: campaign.name })}>
           {text.exports.campaignAction}
+        </Button>
+        <Button onClick={() => void run(isArchived ? 'campaign.restore' : 'campaign.archive', { id: campaign.id })}>
+          {isArchived ? text.brief.restore : text.brief.archive}
         </Button>
         <Button startIcon={<EditIcon />} onClick={() => setIsEditing(true)}>
           {words.edit}
@@ -116,8 +123,24 @@ function CampaignView({ page, tab, choose }: CampaignViewProps) {
 }
 
 /** Client, objective and period, as far as they are known. */
-function detailText({ campaign, client }: CampaignPageResult): string {
+function Detail({ page: { campaign, client } }: { readonly page: CampaignPageResult }) {
   const objective = campaign.objective === undefined ? null : text.campaigns.objectives[campaign.objective];
-  const facts = [client?.name ?? words.noClient, objective, periodText(campaign.startsOn, campaign.endsOn)];
-  return facts.filter((fact) => fact !== null).join(' · ');
+  const isArchived = campaign.archivedAt !== undefined;
+  const facts = [
+    client ? null : words.noClient,
+    objective,
+    periodText(campaign.startsOn, campaign.endsOn),
+    isArchived ? text.brief.archived : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      {client ? (
+        <Link component={RouteLink} href={`/clients/${client.id}`} color="inherit">
+          {client.name}
+        </Link>
+      ) : null}
+      {client && facts.length > 0 ? ' · ' : null}
+      {facts.join(' · ')}
+    </>
+  );
 }

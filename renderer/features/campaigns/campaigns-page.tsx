@@ -3,7 +3,7 @@ import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { foldText } from '#shared/lib/text-fold.ts';
 import type { CampaignRow } from '#shared/queries/campaign-list.ts';
 import { text } from '#shared/text/text.ts';
@@ -33,8 +33,15 @@ export function CampaignsPage() {
   const [sort, setSort] = useState<GridSort>({ key: 'revenue', direction: 'descending' });
   const [isAdding, setIsAdding] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
-  const all = list.data?.rows ?? null;
-  const client = useClientFilter(all);
+  const [archivedParameter, showArchived] = useSearchParameter('archived');
+  const isShowingArchived = archivedParameter !== null;
+  const every = list.data?.rows ?? null;
+  const archived = every?.filter(({ isArchived }) => isArchived).length ?? 0;
+  const all = useMemo(
+    () => every && (isShowingArchived ? every : every.filter(({ isArchived }) => !isArchived)),
+    [every, isShowingArchived],
+  );
+  const client = useClientFilter(every);
   const rows = useMemo(
     () => all && sortRows(matching(all, search, client?.id ?? null), sort, campaignSortValues),
     [all, search, client?.id, sort],
@@ -48,8 +55,16 @@ export function CampaignsPage() {
   return (
     <>
       <PageHeader title={words.title} detail={detailText(all, rows)}>
-        {all && all.length > 0 ? (
+        {every && every.length > 0 ? (
           <>
+            {archived > 0 ? (
+              <Button aria-pressed={isShowingArchived} onClick={() => showArchived(isShowingArchived ? null : '1')}>
+                {isShowingArchived ? text.brief.hideArchived : text.brief.showArchived(countText(archived))}
+              </Button>
+            ) : null}
+            <Button component={Link} href="/clients">
+              {text.clients.title}
+            </Button>
             {client === null ? null : (
               <Button
                 variant="outlined"
@@ -76,7 +91,7 @@ export function CampaignsPage() {
         {add}
       </PageHeader>
       {list.error === null ? null : <QueryProblem reason={list.error} retry={list.retry} />}
-      {all?.length === 0 ? (
+      {every?.length === 0 ? (
         <EmptyState
           title={words.empty.title}
           actions={
@@ -89,6 +104,17 @@ export function CampaignsPage() {
           }
         >
           {words.empty.text}
+        </EmptyState>
+      ) : all?.length === 0 ? (
+        <EmptyState
+          title={text.brief.allArchived}
+          actions={
+            <Button variant="outlined" onClick={() => showArchived('1')}>
+              {text.brief.showArchived(countText(archived))}
+            </Button>
+          }
+        >
+          {text.brief.allArchivedText}
         </EmptyState>
       ) : rows?.length === 0 ? (
         <EmptyState

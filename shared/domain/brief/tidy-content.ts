@@ -21,7 +21,7 @@ const MOST = { words: 500, measures: 30, keyDates: 500, budget: 100 } as const;
 export interface BudgetLineInput {
   readonly category: BudgetCategory;
   readonly planned: MoneyText;
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 export interface KeyDateInput {

@@ -9,10 +9,10 @@ const OLDEST = 120;
 
 /** The people to reach as a form or a file gives them; an end of the ages that is absent is open. */
 export interface AudienceTargetInput {
-  readonly countries?: readonly string[];
-  readonly languages?: readonly string[];
-  readonly genders?: readonly string[];
-  readonly ages?: { readonly least: number; readonly most?: number };
+  readonly countries?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly genders?: readonly string[] | undefined;
+  readonly ages?: { readonly least: number; readonly most?: number | undefined } | undefined;
 }
 
 /** The people to reach as they are stored; nothing said of them takes the field away. */

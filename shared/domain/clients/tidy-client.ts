@@ -15,19 +15,19 @@ const MOST = { people: 200, products: 500, rivals: 500 } as const;
 
 export interface ClientPersonInput {
   readonly name: string;
-  readonly role?: string;
-  readonly email?: string;
-  readonly phone?: string;
+  readonly role?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
   readonly sees: readonly ClientView[];
 }
 
 export interface ProductInput {
   readonly name: string;
-  readonly category?: string;
-  readonly price?: MoneyText;
-  readonly url?: string;
-  readonly releasedOn?: string;
-  readonly note?: string;
+  readonly category?: string | undefined;
+  readonly price?: MoneyText | undefined;
+  readonly url?: string | undefined;
+  readonly releasedOn?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** What can be said of a client besides name and currency; absent leaves it as it is, `null` takes a field away. */

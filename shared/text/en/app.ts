@@ -7,6 +7,7 @@ export const app = {
   pages: {
     roster: 'Roster',
     campaigns: 'Campaigns',
+    clients: 'Clients',
     ledger: 'Ledger',
     reports: 'Reports',
     files: 'Files',
@@ -64,7 +65,7 @@ export const app = {
       files: 'Files',
       views: 'Saved views',
     },
-    clientDetail: 'Show the campaigns',
+    clientDetail: 'Open the client',
     hints: '↑ ↓ to move · Enter to open · Esc to close',
     hintsPerson: (mod: string) => `↑ ↓ to move · Enter to look beside the page · ${mod} Enter for the whole page`,
   },

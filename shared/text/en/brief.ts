@@ -32,6 +32,7 @@ export const brief = {
   },
   edit: (section: string) => `Edit: ${section}`,
   editShort: 'Edit',
+  actions: 'Actions',
   actionHelp: 'In the client’s words, such as “Books a trial lesson”',
   keyMeasuresHelp: 'They follow the goal in reports',
   productsHelp: 'Offered from the client’s products; others can be typed',

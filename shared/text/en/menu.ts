@@ -14,6 +14,7 @@ export const menu = {
   palette: 'Find anything',
   roster: 'Roster',
   campaigns: 'Campaigns',
+  clients: 'Clients',
   ledger: 'Ledger',
   reports: 'Reports',
   files: 'Files',
