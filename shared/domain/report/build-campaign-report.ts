@@ -2,6 +2,7 @@ import { html } from '../../formats/markup.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
 import { appendixSection } from './appendix-section.ts';
+import { complianceSection } from './compliance-section.ts';
 import { coverSection } from './cover-section.ts';
 import { creatorsSection } from './creators-section.ts';
 import { leagueSection } from './league-section.ts';
@@ -32,7 +33,7 @@ export function buildCampaignReport(reader: RecordReader, input: CampaignReportI
   const clientName = data.client && shortName(data.client.name);
   const title = text.report.title(clientName, campaignName);
   const body = html`${coverSection(data)} ${summarySection(data)} ${creatorsSection(data)} ${performanceSection(data)}
-  ${leagueSection(data)} ${salesSection(data)} ${appendixSection(data)}`;
+  ${leagueSection(data)} ${salesSection(data)} ${complianceSection(data)} ${appendixSection(data)}`;
   const font = input.font ?? [];
   return {
     html: printedPage({ title, clientName, campaignName, font, body }),
