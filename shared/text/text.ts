@@ -3,13 +3,17 @@ import { app } from './en/app.ts';
 import { brief } from './en/brief.ts';
 import { campaigns } from './en/campaigns.ts';
 import { codesAndLinks } from './en/codes-and-links.ts';
+import { templates } from './en/templates.ts';
 import { clients } from './en/clients.ts';
 import { collaboration } from './en/collaboration.ts';
+import { deliverables } from './en/deliverables.ts';
+import { disclosure } from './en/disclosure.ts';
 import { ledger } from './en/ledger.ts';
 import { charts } from './en/charts.ts';
 import { commandLine } from './en/command-line.ts';
 import { engine } from './en/engine.ts';
 import { files } from './en/files.ts';
+import { fit } from './en/fit.ts';
 import { exports } from './en/exports.ts';
 import { figures } from './en/figures.ts';
 import { pipeline } from './en/pipeline.ts';
@@ -58,8 +62,12 @@ export const text = {
   brief,
   campaigns,
   codesAndLinks,
+  templates,
   clients,
   collaboration,
+  deliverables,
+  disclosure,
+  fit,
   ledger,
   reports,
   shortlist,
