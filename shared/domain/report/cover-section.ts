@@ -20,7 +20,8 @@ export function coverSection(data: ReportData): Markup {
     [words.preparedOn, formatDay(data.generatedOn)],
     [words.dataUntil, formatDay(lastDay(data) ?? data.generatedOn)],
   ];
-  return coverPage({ kind: text.report.kind, campaign: campaign.name, client: client?.name ?? null, facts });
+  const { logo } = data;
+  return coverPage({ kind: text.report.kind, campaign: campaign.name, client: client?.name ?? null, logo, facts });
 }
 
 const fact = (term: string, value: Markup | string): [string, Markup | string] => [term, value];

@@ -17,7 +17,9 @@ export interface ReportData {
   readonly reader: RecordReader;
   readonly workspace: Workspace;
   readonly campaign: Omit<Campaign, 'notes'>;
-  readonly client: Pick<Client, 'name'> | null;
+  readonly client: Pick<Client, 'name' | 'colours'> | null;
+  /** The client's logo as `data:image/...;base64,...`. */
+  readonly logo: string | undefined;
   readonly generatedOn: string;
   readonly period: DaySpan | null;
   readonly measures: Measures;
@@ -32,7 +34,7 @@ export interface ReportData {
 }
 
 /** Gathers a campaign for its report. Throws when there is no such campaign. */
-export function gatherReport(reader: RecordReader, campaignId: string, generatedOn: string): ReportData {
+export function gatherReport(reader: RecordReader, campaignId: string, generatedOn: string, logo?: string): ReportData {
   const row = reader.get('campaign', campaignId);
   if (!row) throw new RangeError('There is no such campaign.');
   const { notes: _, ...campaign } = row;
@@ -43,7 +45,8 @@ export function gatherReport(reader: RecordReader, campaignId: string, generated
     reader,
     workspace: reader.workspace(),
     campaign,
-    client: client ? { name: client.name } : null,
+    client: client ? { name: client.name, ...(client.colours && { colours: client.colours }) } : null,
+    logo,
     generatedOn,
     period: campaignPeriod(reader, campaignId),
     measures: measuresOf(reader, scope),

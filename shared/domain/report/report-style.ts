@@ -79,7 +79,9 @@ section { break-before: page; }
 .cover { break-before: auto; height: 245mm; display: flex; flex-direction: column; }
 .cover .kind { font-size: 10pt; color: #55524d; margin-bottom: 3mm; }
 .cover .client { font-size: 14pt; margin-top: 4mm; }
-.cover .top { border-top: 2.4pt solid #1f1e1c; padding-top: 7mm; margin-top: 52mm; }
+.cover .mark { height: 52mm; }
+.cover .logo { display: block; max-width: 60mm; max-height: 26mm; }
+.cover .top { border-top: 2.4pt solid #1f1e1c; padding-top: 7mm; }
 .cover dl { margin-top: auto; display: grid; grid-template-columns: repeat(12, 1fr); column-gap: 4mm; row-gap: 5mm; border-top: 0.6pt solid #b9b5ae; padding-top: 6mm; }
 .cover dl div { grid-column: span 4; }
 dt { font-size: 8pt; color: #55524d; }
