@@ -2,6 +2,29 @@ import { allocatePayment, type AllocatePaymentInput } from './allocate-payment.t
 import { allocatePaymentsByOrders, type AllocatePaymentsByOrdersInput } from './allocate-payments-by-orders.ts';
 import type { Command, CommandInSteps } from './command.ts';
 import { archiveCampaign, restoreCampaign, type ArchiveCampaignInput } from './archive-campaign.ts';
+import {
+  addChecklistSteps,
+  changeChecklistStep,
+  moveChecklistStep,
+  removeChecklistStep,
+  tickChecklistStep,
+  type AddChecklistStepsInput,
+  type ChangeChecklistStepInput,
+  type MoveChecklistStepInput,
+  type RemoveChecklistStepInput,
+  type TickChecklistStepInput,
+} from './campaign-checklist.ts';
+import {
+  createFromTemplate,
+  removeCampaignTemplate,
+  saveCampaignTemplate,
+  updateCampaignTemplate,
+  type CreateFromTemplateInput,
+  type SaveCampaignTemplateInput,
+  type UpdateCampaignTemplateInput,
+} from './campaign-templates.ts';
+import { copyCampaign, type CopyCampaignInput } from './copy-campaign.ts';
+import { setStandardAgreement, type SetStandardAgreementInput } from './set-standard-agreement.ts';
 import { createCampaign, type CreateCampaignInput } from './create-campaign.ts';
 import { createClient, type CreateClientInput } from './create-client.ts';
 import { createPayment, type CreatePaymentInput } from './create-payment.ts';
@@ -38,6 +61,15 @@ import {
 import { setStages, type SetStagesInput } from './set-stages.ts';
 import { setCollaboration, type SetCollaborationInput } from './set-collaboration.ts';
 import { updateCampaign, type UpdateCampaignInput } from './update-campaign.ts';
+import {
+  addGift,
+  markGifts,
+  removeGifts,
+  updateGift,
+  type AddGiftInput,
+  type MarkGiftsInput,
+  type UpdateGiftInput,
+} from './gifts.ts';
 import { updateCollaboration, type UpdateCollaborationInput } from './update-collaboration.ts';
 import { updateClient, type UpdateClientInput } from './update-client.ts';
 import { archiveInfluencer, restoreInfluencer, type ArchiveInfluencerInput } from './archive-influencer.ts';
@@ -60,6 +92,33 @@ import {
   type CreateCustomFieldInput,
   type UpdateCustomFieldInput,
 } from './custom-fields.ts';
+import {
+  addDeliverable,
+  cancelDeliverable,
+  removeDeliverable,
+  updateDeliverable,
+  type AddDeliverableInput,
+  type CancelDeliverableInput,
+  type UpdateDeliverableInput,
+} from './deliverables.ts';
+import { linkPosts, unlinkPosts, type LinkPostsInput } from './deliverable-posts.ts';
+import {
+  agreeDisclosure,
+  checkDisclosure,
+  correctDisclosure,
+  type AgreeDisclosureInput,
+  type CheckDisclosureInput,
+  type CorrectDisclosureInput,
+} from './disclosures.ts';
+import {
+  commentDraft,
+  decideDraft,
+  removeDraft,
+  sendDraft,
+  type CommentDraftInput,
+  type DecideDraftInput,
+  type SendDraftInput,
+} from './drafts.ts';
 import { editPeople, editPeopleInSteps, type EditPeopleInput } from './edit-people.ts';
 import { logTouch, type LogTouchInput } from './log-touch.ts';
 import {
@@ -137,6 +196,10 @@ export interface CommandInputs {
   'campaign.restore': ArchiveCampaignInput;
   'collaboration.set': SetCollaborationInput;
   'collaboration.update': UpdateCollaborationInput;
+  'gift.add': AddGiftInput;
+  'gift.update': UpdateGiftInput;
+  'gift.mark': MarkGiftsInput;
+  'gift.remove': { readonly ids: readonly string[] };
   'collaboration.remove': RemoveCollaborationInput;
   'collaborations.move': MoveCollaborationsInput;
   'collaborations.edit': EditCollaborationsInput;
@@ -149,6 +212,17 @@ export interface CommandInputs {
   'right.add': AddRightInput;
   'right.update': UpdateRightInput;
   'right.remove': ById;
+  'campaign.createFromTemplate': CreateFromTemplateInput;
+  'campaign.copy': CopyCampaignInput;
+  'campaign.setStandard': SetStandardAgreementInput;
+  'campaign.addChecklistSteps': AddChecklistStepsInput;
+  'campaign.tickChecklistStep': TickChecklistStepInput;
+  'campaign.moveChecklistStep': MoveChecklistStepInput;
+  'campaign.changeChecklistStep': ChangeChecklistStepInput;
+  'campaign.removeChecklistStep': RemoveChecklistStepInput;
+  'campaignTemplate.save': SaveCampaignTemplateInput;
+  'campaignTemplate.update': UpdateCampaignTemplateInput;
+  'campaignTemplate.remove': ById;
   'promoCode.create': CreatePromoCodeInput;
   'promoCode.update': UpdatePromoCodeInput;
   'promoCode.remove': ById;
@@ -158,6 +232,19 @@ export interface CommandInputs {
   'trackingLink.remove': ById;
   'trackingLink.createMany': CreateTrackingLinksInput;
   'workspace.setUtmTemplates': SetUtmTemplatesInput;
+  'deliverable.add': AddDeliverableInput;
+  'deliverable.update': UpdateDeliverableInput;
+  'deliverable.cancel': CancelDeliverableInput;
+  'deliverable.remove': ById;
+  'deliverable.linkPosts': LinkPostsInput;
+  'deliverable.unlinkPosts': LinkPostsInput;
+  'draft.send': SendDraftInput;
+  'draft.comment': CommentDraftInput;
+  'draft.decide': DecideDraftInput;
+  'draft.remove': ById;
+  'disclosure.agree': AgreeDisclosureInput;
+  'disclosure.check': CheckDisclosureInput;
+  'disclosure.correct': CorrectDisclosureInput;
   'payment.create': CreatePaymentInput;
   'payment.update': UpdatePaymentInput;
   'payment.allocate': AllocatePaymentInput;
@@ -208,6 +295,10 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'campaign.restore': restoreCampaign,
   'collaboration.set': setCollaboration,
   'collaboration.update': updateCollaboration,
+  'gift.add': addGift,
+  'gift.update': updateGift,
+  'gift.mark': markGifts,
+  'gift.remove': removeGifts,
   'collaboration.remove': removeCollaboration,
   'collaborations.move': moveCollaborations,
   'collaborations.edit': editCollaborations,
@@ -220,6 +311,17 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'right.add': addRight,
   'right.update': updateRight,
   'right.remove': removeRight,
+  'campaign.createFromTemplate': createFromTemplate,
+  'campaign.copy': copyCampaign,
+  'campaign.setStandard': setStandardAgreement,
+  'campaign.addChecklistSteps': addChecklistSteps,
+  'campaign.tickChecklistStep': tickChecklistStep,
+  'campaign.moveChecklistStep': moveChecklistStep,
+  'campaign.changeChecklistStep': changeChecklistStep,
+  'campaign.removeChecklistStep': removeChecklistStep,
+  'campaignTemplate.save': saveCampaignTemplate,
+  'campaignTemplate.update': updateCampaignTemplate,
+  'campaignTemplate.remove': removeCampaignTemplate,
   'promoCode.create': createPromoCode,
   'promoCode.update': updatePromoCode,
   'promoCode.remove': removePromoCode,
@@ -229,6 +331,19 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'trackingLink.remove': removeTrackingLink,
   'trackingLink.createMany': createTrackingLinks,
   'workspace.setUtmTemplates': setUtmTemplates,
+  'deliverable.add': addDeliverable,
+  'deliverable.update': updateDeliverable,
+  'deliverable.cancel': cancelDeliverable,
+  'deliverable.remove': removeDeliverable,
+  'deliverable.linkPosts': linkPosts,
+  'deliverable.unlinkPosts': unlinkPosts,
+  'draft.send': sendDraft,
+  'draft.comment': commentDraft,
+  'draft.decide': decideDraft,
+  'draft.remove': removeDraft,
+  'disclosure.agree': agreeDisclosure,
+  'disclosure.check': checkDisclosure,
+  'disclosure.correct': correctDisclosure,
   'payment.create': createPayment,
   'payment.update': updatePayment,
   'payment.allocate': allocatePayment,

@@ -15,6 +15,13 @@ import { campaignPage, type CampaignPageParams, type CampaignPageResult } from '
 import { collaborationPage, type CollaborationPageParams, type CollaborationPageResult } from './collaboration-page.ts';
 import { campaignShortlist, type CampaignShortlistParams, type CampaignShortlistResult } from './campaign-shortlist.ts';
 import { clientPage, type ClientPageParams, type ClientPageResult } from './client-page.ts';
+import {
+  collaborationCompliance,
+  type CollaborationComplianceParams,
+  type CollaborationComplianceResult,
+} from './collaboration-compliance.ts';
+import { giftList, type GiftListParams, type GiftListResult } from './gift-list.ts';
+import { campaignTemplateList, type CampaignTemplateListResult } from './campaign-template-list.ts';
 import { clientList, type ClientListResult } from './client-list.ts';
 import { duplicatesCompare, type DuplicatesCompareParams, type DuplicatesCompareResult } from './duplicates-compare.ts';
 import { duplicatesList, type DuplicatesListParams, type DuplicatesListResult } from './duplicates-list.ts';
@@ -78,6 +85,7 @@ interface QueryShapes {
   'influencer.glance': { params: InfluencerGlanceParams; result: InfluencerGlanceResult | null };
   'accounts.ofPerson': { params: AccountsOfPersonParams; result: AccountsOfPersonResult };
   'campaign.list': { params: NoParams; result: CampaignListResult };
+  'campaignTemplate.list': { params: NoParams; result: CampaignTemplateListResult };
   'campaign.codes': { params: CampaignCodesParams; result: CampaignCodesResult | null };
   'campaign.codePlan': { params: CodePlanParams; result: CampaignCodePlan | null };
   'campaign.linkPlan': { params: LinkPlanParams; result: CampaignLinkPlan | null };
@@ -86,6 +94,11 @@ interface QueryShapes {
   'campaign.shortlist': { params: CampaignShortlistParams; result: CampaignShortlistResult | null };
   'campaign.budget': { params: CampaignBudgetParams; result: BudgetView | null };
   'campaign.pipeline': { params: CampaignPipelineParams; result: CampaignPipelineResult | null };
+  'collaboration.compliance': {
+    params: CollaborationComplianceParams;
+    result: CollaborationComplianceResult | null;
+  };
+  'gift.list': { params: GiftListParams; result: GiftListResult };
   'pipeline.stages': { params: NoParams; result: PipelineStagesResult };
   'pipeline.hindrances': { params: PipelineHindrancesParams; result: readonly HindranceView[] };
   'pipeline.settings': { params: NoParams; result: PipelineSettingsResult };
@@ -125,6 +138,7 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'influencer.glance': influencerGlance,
   'accounts.ofPerson': accountsOfPerson,
   'campaign.list': campaignList,
+  'campaignTemplate.list': campaignTemplateList,
   'campaign.codes': campaignCodes,
   'campaign.codePlan': codePlan,
   'campaign.linkPlan': linkPlan,
@@ -133,6 +147,8 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'campaign.shortlist': campaignShortlist,
   'campaign.budget': campaignBudget,
   'campaign.pipeline': campaignPipeline,
+  'collaboration.compliance': collaborationCompliance,
+  'gift.list': giftList,
   'pipeline.stages': pipelineStages,
   'pipeline.hindrances': pipelineHindrances,
   'pipeline.settings': pipelineSettings,

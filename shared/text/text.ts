@@ -8,6 +8,7 @@ import { clients } from './en/clients.ts';
 import { collaboration } from './en/collaboration.ts';
 import { deliverables } from './en/deliverables.ts';
 import { disclosure } from './en/disclosure.ts';
+import { gifts } from './en/gifts.ts';
 import { ledger } from './en/ledger.ts';
 import { charts } from './en/charts.ts';
 import { commandLine } from './en/command-line.ts';
@@ -65,6 +66,7 @@ export const text = {
   templates,
   clients,
   collaboration,
+  gifts,
   deliverables,
   disclosure,
   fit,
