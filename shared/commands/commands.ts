@@ -1,5 +1,6 @@
 import { allocatePayment, type AllocatePaymentInput } from './allocate-payment.ts';
 import { allocatePaymentsByOrders, type AllocatePaymentsByOrdersInput } from './allocate-payments-by-orders.ts';
+import { addCollaborations, type AddCollaborationsInput } from './add-collaborations.ts';
 import type { Command, CommandInSteps } from './command.ts';
 import { archiveCampaign, restoreCampaign, type ArchiveCampaignInput } from './archive-campaign.ts';
 import {
@@ -49,6 +50,13 @@ import {
 import { removeClient, type RemoveClientInput } from './remove-client.ts';
 import { editCollaborations, type EditCollaborationsInput } from './edit-collaborations.ts';
 import { moveCollaborations, type MoveCollaborationsInput } from './move-collaborations.ts';
+import { markCollaboration, type MarkCollaborationInput } from './mark-collaboration.ts';
+import {
+  setAgencyFitWeights,
+  setCampaignFitWeights,
+  type SetAgencyFitWeightsInput,
+  type SetCampaignFitWeightsInput,
+} from './set-fit-weights.ts';
 import { removeCollaboration, type RemoveCollaborationInput } from './remove-collaboration.ts';
 import {
   recordAnswer,
@@ -194,6 +202,10 @@ export interface CommandInputs {
   'campaign.update': UpdateCampaignInput;
   'campaign.archive': ArchiveCampaignInput;
   'campaign.restore': ArchiveCampaignInput;
+  'campaign.setFitWeights': SetCampaignFitWeightsInput;
+  'workspace.setFitWeights': SetAgencyFitWeightsInput;
+  'collaborations.add': AddCollaborationsInput;
+  'collaboration.mark': MarkCollaborationInput;
   'collaboration.set': SetCollaborationInput;
   'collaboration.update': UpdateCollaborationInput;
   'gift.add': AddGiftInput;
@@ -293,6 +305,10 @@ export const commands: { readonly [Name in CommandName]: Command<CommandInputs[N
   'campaign.update': updateCampaign,
   'campaign.archive': archiveCampaign,
   'campaign.restore': restoreCampaign,
+  'campaign.setFitWeights': setCampaignFitWeights,
+  'workspace.setFitWeights': setAgencyFitWeights,
+  'collaborations.add': addCollaborations,
+  'collaboration.mark': markCollaboration,
   'collaboration.set': setCollaboration,
   'collaboration.update': updateCollaboration,
   'gift.add': addGift,

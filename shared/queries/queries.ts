@@ -11,6 +11,8 @@ import { campaignCodes, type CampaignCodesParams, type CampaignCodesResult } fro
 import { codePlan, linkPlan, type CodePlanParams, type LinkPlanParams } from './code-plans.ts';
 import type { CampaignCodePlan } from '../domain/codes/campaign-code-plan.ts';
 import type { CampaignLinkPlan } from '../domain/links/campaign-link-plan.ts';
+import { campaignFit, campaignFitIds, type CampaignFitParams, type CampaignFitResult } from './campaign-fit.ts';
+import { campaignFitOf, type CampaignFitOfParams, type CampaignFitOfResult } from './campaign-fit-of.ts';
 import { campaignPage, type CampaignPageParams, type CampaignPageResult } from './campaign-page.ts';
 import { collaborationPage, type CollaborationPageParams, type CollaborationPageResult } from './collaboration-page.ts';
 import { campaignShortlist, type CampaignShortlistParams, type CampaignShortlistResult } from './campaign-shortlist.ts';
@@ -20,6 +22,21 @@ import {
   type CollaborationComplianceParams,
   type CollaborationComplianceResult,
 } from './collaboration-compliance.ts';
+import {
+  campaignDeliverables,
+  type CampaignDeliverablesParams,
+  type CampaignDeliverablesResult,
+} from './campaign-deliverables.ts';
+import {
+  collaborationDeliverables,
+  type CollaborationDeliverablesParams,
+  type CollaborationDeliverablesResult,
+} from './collaboration-deliverables.ts';
+import {
+  deliverablePostChoices,
+  type DeliverablePostChoicesParams,
+  type DeliverablePostChoicesResult,
+} from './deliverable-post-choices.ts';
 import { giftList, type GiftListParams, type GiftListResult } from './gift-list.ts';
 import { campaignTemplateList, type CampaignTemplateListResult } from './campaign-template-list.ts';
 import { clientList, type ClientListResult } from './client-list.ts';
@@ -89,6 +106,9 @@ interface QueryShapes {
   'campaign.codes': { params: CampaignCodesParams; result: CampaignCodesResult | null };
   'campaign.codePlan': { params: CodePlanParams; result: CampaignCodePlan | null };
   'campaign.linkPlan': { params: LinkPlanParams; result: CampaignLinkPlan | null };
+  'campaign.fit': { params: CampaignFitParams; result: CampaignFitResult | null };
+  'campaign.fitIds': { params: CampaignFitParams; result: readonly string[] };
+  'campaign.fitOf': { params: CampaignFitOfParams; result: CampaignFitOfResult | null };
   'campaign.page': { params: CampaignPageParams; result: CampaignPageResult | null };
   'collaboration.page': { params: CollaborationPageParams; result: CollaborationPageResult | null };
   'campaign.shortlist': { params: CampaignShortlistParams; result: CampaignShortlistResult | null };
@@ -98,6 +118,12 @@ interface QueryShapes {
     params: CollaborationComplianceParams;
     result: CollaborationComplianceResult | null;
   };
+  'campaign.deliverables': { params: CampaignDeliverablesParams; result: CampaignDeliverablesResult };
+  'collaboration.deliverables': {
+    params: CollaborationDeliverablesParams;
+    result: CollaborationDeliverablesResult | null;
+  };
+  'deliverable.postChoices': { params: DeliverablePostChoicesParams; result: DeliverablePostChoicesResult };
   'gift.list': { params: GiftListParams; result: GiftListResult };
   'pipeline.stages': { params: NoParams; result: PipelineStagesResult };
   'pipeline.hindrances': { params: PipelineHindrancesParams; result: readonly HindranceView[] };
@@ -142,12 +168,18 @@ export const queries: { readonly [Name in QueryName]: Query<QueryParams<Name>, Q
   'campaign.codes': campaignCodes,
   'campaign.codePlan': codePlan,
   'campaign.linkPlan': linkPlan,
+  'campaign.fit': campaignFit,
+  'campaign.fitIds': campaignFitIds,
+  'campaign.fitOf': campaignFitOf,
   'campaign.page': campaignPage,
   'collaboration.page': collaborationPage,
   'campaign.shortlist': campaignShortlist,
   'campaign.budget': campaignBudget,
   'campaign.pipeline': campaignPipeline,
   'collaboration.compliance': collaborationCompliance,
+  'campaign.deliverables': campaignDeliverables,
+  'collaboration.deliverables': collaborationDeliverables,
+  'deliverable.postChoices': deliverablePostChoices,
   'gift.list': giftList,
   'pipeline.stages': pipelineStages,
   'pipeline.hindrances': pipelineHindrances,

@@ -273,8 +273,6 @@ export const deliverables = {
       `The window ends on ${end}, before it starts on ${start}. Swap or correct the days.`,
     draftAfterWindow: (draft: string, end: string) =>
       `The draft is due on ${draft}, after the last day for posting, ${end}. Give it an earlier day or a later window.`,
-    fewerThanPosts: (count: number, posts: number) =>
-      `${many(posts, 'post is', 'posts are')} linked already, so it cannot be only ${count}. Take posts off first.`,
     cancelled: 'This deliverable is cancelled. Take it up again first.',
     noPosts: 'Choose at least one post.',
     postGone: 'One of these posts is not in the workspace any more. Choose again.',
@@ -291,7 +289,6 @@ export const deliverables = {
     draftGone: 'This version is not in the workspace any more.',
     inReview: (version: number) =>
       `Version ${version} still waits for a decision. Decide on it before the next version is recorded.`,
-    draftEmpty: 'Give the text, a link or say where the draft is; files are added once it is recorded.',
     sentWrong: 'Sent at: give a day and a time.',
     versionsFull: (most: number) => `A deliverable cannot have more than ${most} versions.`,
     decidedAlready: (version: number) =>
@@ -304,6 +301,7 @@ export const deliverables = {
       `Version ${version} is not the newest. Remove the newest version first, so that the numbers stay without gaps.`,
     commentMissing: 'Write what was said.',
     commentByMissing: 'Say who said it.',
+    commentDayMissing: 'Say on which day it was said.',
     tooManyComments: (most: number) => `A version cannot have more than ${most} comments.`,
   },
 } as const;
