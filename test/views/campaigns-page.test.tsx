@@ -65,9 +65,11 @@ describe('campaigns of an empty workspace', () => {
     await userEvent.keyboard('{Enter}');
     await tabTo('textbox', 'Fee');
     await userEvent.keyboard('1500.50{Enter}');
-    await expect.element(page.getByRole('gridcell', { name: 'Ida Example' })).toBeVisible();
+    await expect.element(page.getByRole('option', { name: /^Ida Example/ })).toBeVisible();
     await expect.element(adding).not.toBeInTheDocument();
 
+    await tabTo('button', 'Results');
+    await userEvent.keyboard('{Enter}');
     await focusList('Creators of the campaign');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('heading', { level: 1, name: 'Ida Example' })).toBeVisible();

@@ -3,9 +3,10 @@ import type { CampaignPageResult } from '#shared/queries/campaign-page.ts';
 import { text } from '#shared/text/text.ts';
 import { countText } from '../../state/format.ts';
 import { BriefTab } from './brief/brief-tab.tsx';
-import { CampaignCreators } from './campaign-creators.tsx';
 import { CampaignOverview } from './campaign-overview.tsx';
 import { CampaignPosts } from './campaign-posts.tsx';
+import { CampaignRights } from './rights/campaign-rights.tsx';
+import { PipelineTab } from './pipeline/pipeline-tab.tsx';
 import { ShortlistTab } from './shortlist/shortlist-tab.tsx';
 
 const words = text.campaigns.page;
@@ -22,8 +23,9 @@ export interface CampaignTab {
 export const campaignTabs: readonly CampaignTab[] = [
   { id: 'overview', label: () => words.overview, view: CampaignOverview },
   { id: 'brief', label: () => text.brief.tab, view: BriefTab },
-  { id: 'creators', label: (page) => words.creators(countText(page.creators.length)), view: CampaignCreators },
+  { id: 'creators', label: (page) => text.pipeline.screen.tab(countText(page.creators.length)), view: PipelineTab },
   { id: 'shortlist', label: shortlistLabel, view: ShortlistTab },
+  { id: 'rights', label: () => text.rights.view.tabBare, view: CampaignRights },
   { id: 'posts', label: (page) => words.posts(countText(page.posts.length)), view: CampaignPosts },
 ];
 

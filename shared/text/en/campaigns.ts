@@ -80,7 +80,6 @@ export const campaigns = {
     noClient: 'No client yet',
     tabs: 'Parts of the campaign',
     overview: 'Overview',
-    creators: (count: string) => `Creators ${count}`,
     posts: (count: string) => `Posts ${count}`,
     figures: 'Figures',
     goal: (measure: string, target: string) => `Goal: ${target} ${measure}`,

@@ -1,0 +1,81 @@
+import type { SxProps, Theme } from '@mui/material/styles';
+
+/** Height of a card with the room below it, in pixels. */
+export const CARD_PITCH = 100;
+const CARD_HEIGHT = 92;
+
+/** Styles of the board, once and not per card: cards come and go while a column scrolls. */
+export const boardStyles: SxProps<Theme> = (theme) => ({
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  gap: '8px',
+  overflowX: 'auto',
+  overflowY: 'hidden',
+  paddingInline: '24px',
+  paddingBlockEnd: '12px',
+  '& .column': {
+    flex: '0 0 248px',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    borderRadius: '10px',
+    border: `1px solid ${theme.vars.palette.divider}`,
+    backgroundColor: theme.vars.palette.surface.rail,
+    contain: 'layout paint',
+  },
+  '& .column[data-over="true"]': {
+    borderColor: theme.vars.palette.primary.main,
+    backgroundColor: theme.vars.palette.surface.selected,
+  },
+  '& .column.narrow': { flexBasis: '40px', alignItems: 'center' },
+  '& .column.narrow .column-head': { writingMode: 'vertical-rl', padding: '12px 0' },
+  '& .column-head': { flex: 'none', padding: '10px 12px 8px', minHeight: '58px', boxSizing: 'border-box' },
+  '& .column-name': { fontWeight: 620, fontSize: '13px', display: 'flex', gap: '8px', lineHeight: '18px' },
+  '& .column-name > span:first-of-type': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .column-fees': {
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: theme.vars.palette.text.secondary,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  '& .cards': { flex: 1, minHeight: 0, overflowY: 'auto', outline: 'none', contain: 'strict' },
+  '& .card': {
+    position: 'absolute',
+    top: 0,
+    insetInline: '8px',
+    height: `${CARD_HEIGHT}px`,
+    boxSizing: 'border-box',
+    contain: 'strict',
+    padding: '7px 10px',
+    borderRadius: '6px',
+    border: `1px solid ${theme.vars.palette.divider}`,
+    backgroundColor: theme.vars.palette.background.paper,
+    fontSize: '12px',
+    lineHeight: '18px',
+    cursor: 'pointer',
+  },
+  '& .card:hover': { backgroundColor: theme.vars.palette.surface.hover },
+  '& .card[aria-selected="true"]': {
+    backgroundColor: theme.vars.palette.surface.selected,
+    borderColor: theme.vars.palette.primary.main,
+  },
+  '& .card[data-dragged="true"]': { opacity: 0.5 },
+  '& .cards:focus-visible .card[data-active="true"]': {
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
+    outlineOffset: '-1px',
+  },
+  '& .line': { display: 'flex', gap: '6px', justifyContent: 'space-between', minWidth: 0 },
+  '& .line > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  '& .line > .fixed': { flex: 'none' },
+  '& .card .name': { fontWeight: 560, fontSize: '13px', lineHeight: '20px' },
+  '& .quiet': { color: theme.vars.palette.text.secondary },
+  '& .bad': { color: theme.vars.palette.error.main },
+  '& .warn': { color: theme.vars.palette.warning.main },
+  '& .good': { color: theme.vars.palette.success.main },
+  '& .mark': { display: 'flex', alignItems: 'center', gap: '4px' },
+  '& .mark svg': { fontSize: '14px', flex: 'none' },
+  '& .mark > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
