@@ -8,6 +8,7 @@ import { text } from '../../text/text.ts';
 import { partKinds, partsOf } from '../collaboration/parts-of.ts';
 import { stageName, stageRank, stagesOf } from '../pipeline/stages.ts';
 import type { MergeChoices } from './merge-person.ts';
+import { otherAgreement } from './other-agreement.ts';
 import type { PatchBook } from './patch-book.ts';
 
 /** Two or more of the people in one campaign. */
@@ -86,12 +87,14 @@ function uniteCollaborations(
   const base = picked ?? first!;
   const fee = picked ? picked.fee : collaborations.find((row) => row.fee !== undefined)?.fee;
   const stage = picked ? picked.stage : furthest(collaborations, stages);
+  const united = filled(base, collaborations);
   const notes = base.notes === undefined ? [] : [base.notes];
   for (const row of collaborations) {
     if (row === base) continue;
     const facts: string[] = [];
     if (row.stage !== stage) facts.push(stageName(stages, row.stage));
     if (row.fee && canonicalJson(row.fee) !== canonicalJson(fee)) facts.push(say.fee(feeText(row)));
+    facts.push(...otherAgreement(row, united));
     if (row.notes !== undefined && row.notes !== base.notes) facts.push(row.notes);
     if (facts.length > 0) notes.push(`${say.notesOf(nameOf(row))} ${facts.join('; ')}`);
   }
@@ -99,7 +102,7 @@ function uniteCollaborations(
   const joined = notes.filter((note) => note !== '').join('\n');
   if (joined.length > TEXT_LIMITS.note) return say.problems.notesTooLong(campaign);
   book.patch('collaboration', first!, {
-    ...filled(base, collaborations),
+    ...united,
     influencerId: people[0]!.id,
     stage,
     fee: fee ?? null,

@@ -97,6 +97,60 @@ describe('influencer.merge', () => {
     expect(rows[0]!.notes).toBe('Two reels\nFrom Mara L.: Also stories\nFrom Mara Lind: Contacted');
   });
 
+  it('keeps in the notes everything two agreements say otherwise, in words', () => {
+    const { store, keep, other, spring, join, merge } = setUp();
+    join(keep, {
+      owner: 'Nora',
+      terms: { pays: ['fee'] },
+      contract: { creatorLegalName: 'Mara Lind', signedOn: '2026-01-02' },
+      approval: { rounds: 2 },
+    });
+    join(other, {
+      owner: 'Otto',
+      waitingFor: 'the contract',
+      clientPrice: { amount: '200.00', currency: 'EUR' },
+      terms: {
+        pays: ['gift', 'commission'],
+        split: [{ percent: 100, trigger: 'draft-approved', netDays: 7 }],
+        commission: { percent: 10, endsOn: '2026-03-31' },
+        needsInvoice: false,
+      },
+      contract: {
+        creatorLegalName: 'M. Lind',
+        signedOn: '2026-01-02',
+        payeeKind: 'management',
+        clauses: ['parties', 'law'],
+        dataDuty: { what: 'Reach', withinDays: 3 },
+      },
+      approval: { rounds: 3, silence: 'waits' },
+      declined: { by: 'client', reason: 'Too late' },
+    });
+    expect(merge()).toHaveProperty('plan');
+    const [row] = store.lookup('collaboration', 'campaign', spring);
+    expect(row).toMatchObject({
+      owner: 'Nora',
+      waitingFor: 'the contract',
+      clientPrice: { amount: '200.00', currency: 'EUR' },
+      terms: { pays: ['fee'] },
+      contract: { creatorLegalName: 'Mara Lind', signedOn: '2026-01-02' },
+      declined: { by: 'client', reason: 'Too late' },
+    });
+    expect(row!.notes!.split('; ')).toEqual([
+      'From Mara L.: Who takes care: Otto',
+      'Terms: gifts',
+      '10% commission until 2026-03-31',
+      'paid by: Gifts, Commission',
+      'a fee that is not stated yet: all 7 days after the draft is approved',
+      'no invoice needed',
+      'Rounds of changes: 3',
+      'If the client says nothing: Work waits for an answer',
+      'Legal name of the creator: M. Lind',
+      'Paid as: A management',
+      'What the text holds: Both parties with their contacts, The law that applies',
+      'Statistics owed: Reach, within 3 days',
+    ]);
+  });
+
   it('does not choose between two fees by itself', () => {
     const { store, keep, other, spring, join, merge } = setUp();
     join(keep, { fee: { amount: '100.00', currency: 'EUR' } });
