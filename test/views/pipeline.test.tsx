@@ -15,7 +15,7 @@ beforeEach(async () => {
     const [id] = (await bench.run('collaboration.set', { campaignId, influencerId })) as [string];
     ids.set(name, id);
     if (name.startsWith('Ida')) {
-      await bench.run('researchNote.add', { influencerId, on: '2026-03-01', text: 'Calm' } as never);
+      await bench.run('researchNote.add', { influencerId, on: '2026-03-01', text: 'Calm' });
     }
     if (name.startsWith('Cy')) await bench.run('influencer.update', { id: influencerId, doNotContact: true });
   }

@@ -9,6 +9,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { CustomFieldsSection } from './custom-fields-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { MeasuringSection } from './measuring-section.tsx';
+import { PipelineSection } from './pipeline-section.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
 import { WorkspaceSection } from './workspace-section.tsx';
@@ -34,6 +35,7 @@ export function SettingsPage() {
               key={Object.values(summary.data.workspace.tierFloors).join(' ')}
               workspace={summary.data.workspace}
             />
+            <PipelineSection />
             <CustomFieldsSection />
             <DataSection counts={summary.data.counts} />
           </>

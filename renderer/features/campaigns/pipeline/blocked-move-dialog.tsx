@@ -114,6 +114,7 @@ function Hindrances({ people, blocked, close }: Pick<BlockedMoveDialogProps, 'pe
                   {sentence}{' '}
                   <Link
                     component={RouteLink}
+                    underline="always"
                     href={rulePath(place, campaignId, influencerId)}
                     onClick={close}
                     aria-label={words.putRight(text.pipeline.places[place], name)}

@@ -91,7 +91,7 @@ describe('collaborations.move', () => {
           ...(fee && { fee: { amount: '10.00', currency: 'EUR' } }),
           ...(signed && { contract: { signedOn: '2026-03-01' } }),
         };
-        const id = bench.join('Ida', rest as never, { doNotContact });
+        const id = bench.join('Ida', rest, { doNotContact });
         if (hasNote) bench.research(id);
         if (promise) bench.promise(id);
         for (const { stage, hasReason } of list) {
