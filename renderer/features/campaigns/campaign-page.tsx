@@ -16,6 +16,7 @@ import { QueryProblem } from '../../ui/query-problem.tsx';
 import { CampaignDialog } from './campaign-dialog.tsx';
 import { campaignTabs, type CampaignTab } from './campaign-tabs.tsx';
 import { periodText } from './campaign-texts.ts';
+import { CampaignMenu } from './templates/campaign-menu.tsx';
 
 const words = text.campaigns.page;
 
@@ -82,6 +83,7 @@ function CampaignView({ page, tab, choose }: CampaignViewProps) {
         <Button startIcon={<EditIcon />} onClick={() => setIsEditing(true)}>
           {words.edit}
         </Button>
+        <CampaignMenu campaign={campaign} />
         <Button variant="contained" onClick={() => navigate(`/reports/${campaign.id}`)}>
           {words.report}
         </Button>

@@ -5,8 +5,11 @@ import { countText } from '../../state/format.ts';
 import { BriefTab } from './brief/brief-tab.tsx';
 import { CampaignOverview } from './campaign-overview.tsx';
 import { CampaignPosts } from './campaign-posts.tsx';
+import { CampaignDeliverables } from './deliverables/campaign-deliverables.tsx';
 import { CampaignRights } from './rights/campaign-rights.tsx';
 import { PipelineTab } from './pipeline/pipeline-tab.tsx';
+import { ChecklistTab } from './checklist/checklist-tab.tsx';
+import { CodesTab } from './codes/codes-tab.tsx';
 import { ShortlistTab } from './shortlist/shortlist-tab.tsx';
 
 const words = text.campaigns.page;
@@ -25,7 +28,10 @@ export const campaignTabs: readonly CampaignTab[] = [
   { id: 'brief', label: () => text.brief.tab, view: BriefTab },
   { id: 'creators', label: (page) => text.pipeline.screen.tab(countText(page.creators.length)), view: PipelineTab },
   { id: 'shortlist', label: shortlistLabel, view: ShortlistTab },
+  { id: 'deliverables', label: () => text.deliverables.list.tab, view: CampaignDeliverables },
   { id: 'rights', label: () => text.rights.view.tabBare, view: CampaignRights },
+  { id: 'codes', label: () => text.codesAndLinks.tab, view: CodesTab },
+  { id: 'checklist', label: () => text.templates.checklist.tab, view: ChecklistTab },
   { id: 'posts', label: (page) => words.posts(countText(page.posts.length)), view: CampaignPosts },
 ];
 

@@ -19,7 +19,8 @@ import { useArraySource } from '../../ui/row-source.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { toggledSort } from '../../ui/sort-toggle.ts';
 import { campaignColumns, campaignSortValues } from './campaign-columns.tsx';
-import { CampaignDialog } from './campaign-dialog.tsx';
+import { NewCampaignDialog } from './new-campaign-dialog.tsx';
+import { TemplatesDialog } from './templates/templates-dialog.tsx';
 import { sortRows } from '../../ui/sort-rows.ts';
 
 const words = text.campaigns;
@@ -32,6 +33,7 @@ export function CampaignsPage() {
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState<GridSort>({ key: 'revenue', direction: 'descending' });
   const [isAdding, setIsAdding] = useState(false);
+  const [isShowingTemplates, setShowingTemplates] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
   const [archivedParameter, showArchived] = useSearchParameter('archived');
   const isShowingArchived = archivedParameter !== null;
@@ -78,6 +80,10 @@ export function CampaignsPage() {
                 </Box>
               </Button>
             )}
+            <Button onClick={() => setShowingTemplates(true)}>{text.templates.list.open}</Button>
+            <Button component={Link} href="/rights">
+              {text.rights.view.title}
+            </Button>
             <SearchField
               ref={searchField}
               label={words.search}
@@ -149,12 +155,9 @@ export function CampaignsPage() {
           resetKey={`${client?.id ?? ''}|${search}|${sort.key}|${sort.direction}`}
         />
       )}
+      {isShowingTemplates ? <TemplatesDialog close={() => setShowingTemplates(false)} /> : null}
       {isAdding ? (
-        <CampaignDialog
-          campaign={null}
-          close={() => setIsAdding(false)}
-          created={(id) => navigate(`/campaigns/${id}`)}
-        />
+        <NewCampaignDialog close={() => setIsAdding(false)} created={(id) => navigate(`/campaigns/${id}`)} />
       ) : null}
     </>
   );

@@ -12,6 +12,7 @@ export const codesAndLinks = {
     label: 'What is listed',
   },
   everybody: 'Everybody',
+  copyLink: 'Copy the link',
   fields: {
     code: 'Code',
     person: 'Whose it is',
@@ -105,7 +106,6 @@ export const codesAndLinks = {
     emptyText:
       'A link with parameters shows in web analytics which visits somebody brought. Make one for everybody from a template, or add them one by one.',
     noAddress: 'The address appears here once the page and the parameters are there.',
-    fill: 'Fill in from the template',
   },
   warnings: {
     missing: (part: string) => `${part} is missing.`,
@@ -121,7 +121,6 @@ export const codesAndLinks = {
     planLabel: 'What will be made',
     person: 'Person',
     becomes: 'Becomes',
-    count: (count: number, what: 'codes' | 'links') => (what === 'codes' ? codes(count) : links(count)),
     makeCodes: (count: number) => `Add ${codes(count)}`,
     makeLinks: (count: number) => `Add ${links(count)}`,
     already: (count: number, what: 'codes' | 'links') =>

@@ -52,7 +52,7 @@ export const templates = {
     text: 'Keeps the content of the campaign, its length, its key dates counted from the first day, and its checklist. Name, client, people, figures and notes stay here.',
     save: 'Save template',
   },
-  copy: { action: 'Copy the campaign', title: (name: string) => `Copy ${name}`, save: 'Make the copy' },
+  copy: { action: 'Copy the campaign' },
   more: 'More to do with the campaign',
   standard: {
     tab: 'Standard agreement',
