@@ -36,5 +36,7 @@ async function logoOf(session: Session, clientId: string | undefined): Promise<s
 /** A document of a campaign that is handed out, of today. Throws a sentence where it cannot be made. */
 export async function buildHandout(session: Session, request: DocumentRequest): Promise<BuiltReport> {
   const { reportFonts } = await import('./report-fonts.ts');
-  return buildDocument(session.loaded.store, request, localDay(session.ports.clock), reportFonts);
+  const { store } = session.loaded;
+  const logo = await logoOf(session, store.get('campaign', request.campaignId)?.clientId);
+  return buildDocument(store, request, localDay(session.ports.clock), { font: reportFonts, logo });
 }

@@ -1,6 +1,5 @@
 import type { RecordReader } from '../../store/record-reader.ts';
-import type { BuiltDocument } from '../report/report-page.ts';
-import type { ReportFont } from '../report/report-style.ts';
+import type { BuiltDocument, Print } from '../report/report-page.ts';
 import { creatorBrief, type CreatorBriefRequest } from './creator-brief.ts';
 import { gatherShortlist, type ShortlistRequest } from './shortlist-document.ts';
 import { shortlistPage } from './shortlist-page.ts';
@@ -16,14 +15,14 @@ export function buildDocument(
   reader: RecordReader,
   request: DocumentRequest,
   generatedOn: string,
-  font: readonly ReportFont[] = [],
+  print: Print = {},
 ): BuiltDocument {
   switch (request.is) {
     case 'shortlist':
-      return shortlistPdf(gatherShortlist(reader, { ...request, generatedOn }), font);
+      return shortlistPdf(gatherShortlist(reader, { ...request, generatedOn }), print);
     case 'shortlist-page':
       return shortlistPage(gatherShortlist(reader, { ...request, generatedOn }));
     case 'creator-brief':
-      return creatorBrief(reader, { ...request, generatedOn }, font);
+      return creatorBrief(reader, { ...request, generatedOn }, print);
   }
 }

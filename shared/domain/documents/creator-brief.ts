@@ -5,12 +5,14 @@ import type { Campaign, KeyDate, PlannedDeliverable } from '../../model/campaign
 import { platformNames } from '../../model/platform.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
+import { regimesFor } from '../disclosure/regimes.ts';
+import { suggestedLabel } from '../disclosure/regime-rules.ts';
 import { formatCount, formatDay } from '../figures/format-figure.ts';
 import { coverPage } from '../report/cover-page.ts';
 import { reportFileName } from '../report/report-file-name.ts';
-import { printedPage, type BuiltDocument } from '../report/report-page.ts';
+import { lookStyle } from '../report/report-look.ts';
+import { printedPage, type BuiltDocument, type Print } from '../report/report-page.ts';
 import { nameOf, shortName, table } from '../report/report-parts.ts';
-import type { ReportFont } from '../report/report-style.ts';
 import { DOCUMENT_SHEET } from './document-sheet.ts';
 import { periodText, windowText } from './shortlist-parts.ts';
 
@@ -30,7 +32,7 @@ export interface CreatorBriefRequest {
 export function creatorBrief(
   reader: RecordReader,
   { campaignId, generatedOn }: CreatorBriefRequest,
-  font: readonly ReportFont[] = [],
+  { font = [], logo }: Print = {},
 ): BuiltDocument {
   const campaign = reader.get('campaign', campaignId);
   if (!campaign) throw new Error(text.documents.problems.campaignGone);
@@ -44,6 +46,7 @@ export function creatorBrief(
     kind: words.kind,
     campaign: campaign.name,
     client: client?.name ?? null,
+    logo,
     facts: [
       ...(period === null ? [] : [[say.period, period] as const]),
       [say.preparedBy, nameOf(reader.workspace().name)],
@@ -53,7 +56,14 @@ export function creatorBrief(
   const body = html`${cover} ${aboutSection(campaign)} ${datesSection(campaign)} ${madeSection(campaign)}
   ${disclosureSection(reader, campaign)}`;
   return {
-    html: printedPage({ title, clientName, campaignName, font, style: DOCUMENT_SHEET, body }),
+    html: printedPage({
+      title,
+      clientName,
+      campaignName,
+      font,
+      style: DOCUMENT_SHEET + lookStyle(client?.colours?.primary),
+      body,
+    }),
     title,
     suggestedName: reportFileName(clientName, campaignName, generatedOn, { kind: words.fileKind }),
   };
@@ -154,7 +164,9 @@ function howText(row: PlannedDeliverable): Markup | string {
 }
 
 /** How advertising is marked, with the words that were agreed for deliverables of the campaign, each once. */
-function disclosureSection(reader: RecordReader, { id }: Campaign): Markup {
+function disclosureSection(reader: RecordReader, campaign: Campaign): Markup {
+  const { id, markets } = campaign;
+  const usual = suggestedLabel(regimesFor(undefined, campaign, undefined).map(({ regime }) => regime));
   const places = new Map<string, Set<string>>();
   for (const { id: collaborationId } of reader.lookup('collaboration', 'campaign', id)) {
     for (const { disclosure, platform, cancelledOn } of reader.lookup(
@@ -170,6 +182,7 @@ function disclosureSection(reader: RecordReader, { id }: Campaign): Markup {
   return html`<section class="after">
     <h2>${words.disclosure}</h2>
     <p class="plain">${words.disclosureText}</p>
+    ${usual !== '' && html`<p class="plain"><bdi dir="auto">${words.usualLabel(usual, (markets ?? []).join(', '))}</bdi></p>`}
     ${
       places.size > 0 &&
       html`<h3>${words.labels}</h3>

@@ -34,6 +34,8 @@ export interface ShortlistDocument {
   readonly campaignId: string;
   readonly campaign: string;
   readonly client: string | null;
+  /** The client's own colour as `#rrggbb`. */
+  readonly colour: string | null;
   readonly agency: string;
   readonly forName: string;
   readonly generatedOn: CalendarDay;
@@ -71,6 +73,7 @@ export function gatherShortlist(reader: RecordReader, request: ShortlistRequest)
     campaignId: campaign.id,
     campaign: campaign.name,
     client: client?.name ?? null,
+    colour: client?.colours?.primary ?? null,
     agency: reader.workspace().name,
     forName,
     generatedOn: request.generatedOn,

@@ -4,9 +4,9 @@ import { text } from '../../text/text.ts';
 import { formatCount, formatDay } from '../figures/format-figure.ts';
 import { coverPage } from '../report/cover-page.ts';
 import { reportFileName } from '../report/report-file-name.ts';
-import { printedPage, type BuiltDocument } from '../report/report-page.ts';
+import { lookStyle } from '../report/report-look.ts';
+import { printedPage, type BuiltDocument, type Print } from '../report/report-page.ts';
 import { nameOf, shortName, table, type Column } from '../report/report-parts.ts';
-import type { ReportFont } from '../report/report-style.ts';
 import { DOCUMENT_SHEET } from './document-sheet.ts';
 import type { PersonInDocument, ShortlistDocument } from './shortlist-document.ts';
 import { largestAccountText, periodText, personParts, priceText, rateText, sizeText } from './shortlist-parts.ts';
@@ -14,11 +14,11 @@ import { largestAccountText, periodText, personParts, priceText, rateText, sizeT
 const words = text.documents.shortlist;
 
 /** The shortlist as a document to print: everybody at a glance, then a page for each, with room for answers. */
-export function shortlistPdf(document: ShortlistDocument, font: readonly ReportFont[] = []): BuiltDocument {
+export function shortlistPdf(document: ShortlistDocument, { font = [], logo }: Print = {}): BuiltDocument {
   const campaignName = shortName(document.campaign);
   const clientName = document.client && shortName(document.client);
   const title = words.title(clientName, campaignName);
-  const body = html`${coverOf(document)}
+  const body = html`${coverOf(document, logo)}
   ${
     document.brief !== null &&
     html`<section>
@@ -28,19 +28,27 @@ export function shortlistPdf(document: ShortlistDocument, font: readonly ReportF
   }
   ${overview(document)} ${document.people.map((person) => personSection(person, document))}`;
   return {
-    html: printedPage({ title, clientName, campaignName, font, style: DOCUMENT_SHEET, body }),
+    html: printedPage({
+      title,
+      clientName,
+      campaignName,
+      font,
+      style: DOCUMENT_SHEET + lookStyle(document.colour ?? undefined),
+      body,
+    }),
     title,
     suggestedName: reportFileName(clientName, campaignName, document.generatedOn, { kind: words.fileKind }),
   };
 }
 
-function coverOf(document: ShortlistDocument): Markup {
+function coverOf(document: ShortlistDocument, logo: string | undefined): Markup {
   const say = text.documents;
   const period = periodText(document.startsOn, document.endsOn);
   return coverPage({
     kind: words.kind,
     campaign: document.campaign,
     client: document.client,
+    logo,
     facts: [
       [say.preparedFor, nameOf(document.forName)],
       [say.people, formatCount(document.people.length)],

@@ -16,6 +16,14 @@ export interface BuiltDocument {
   readonly suggestedName: string;
 }
 
+/** What a printed document carries besides its words. */
+export interface Print {
+  /** Typefaces; without any, fonts of the system are used. */
+  readonly font?: readonly ReportFont[];
+  /** The client's logo as `data:image/...;base64,...`. */
+  readonly logo?: string | undefined;
+}
+
 /** A whole page ready to be printed on A4, with client and campaign in its running foot. */
 export function printedPage(input: {
   readonly title: string;

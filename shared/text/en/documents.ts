@@ -118,6 +118,8 @@ export const documents = {
     disclosure: 'How it is marked as advertising',
     disclosureText:
       'Say at the start, in the language of the post and where nobody can miss it, that this is advertising: on the picture, in the first line and, in a video, spoken. The platform’s own label alone may not be enough.',
+    usualLabel: (label: string, markets: string) =>
+      `Wording in use in ${markets}: ${label}. The agency tells you which one holds for you.`,
     labels: 'Wording agreed in this campaign',
     labelOf: (label: string, where: string) => `“${label}” (${where})`,
   },

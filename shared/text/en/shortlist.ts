@@ -21,7 +21,8 @@ export const shortlist = {
   empty: {
     title: 'Nobody is on the shortlist yet',
     text: 'The shortlist is what the client gets to choose from: who is proposed, why, and what it costs. Put people of this campaign on it, hand it over, and write down what the client says.',
-    noCreators: 'Put people into the campaign first; the tab “Creators” adds them.',
+    noCreators:
+      'The shortlist is what the client gets to choose from. Put people into the campaign first; they can then be added here.',
   },
   nothingListed: 'Nobody on the shortlist fits this choice',
   nothingListedText: 'Choose “All” to see everybody on it.',
@@ -53,7 +54,7 @@ export const shortlist = {
     search: 'Search people',
     clearSearch: 'Clear the search',
     stage: 'Stage',
-    none: 'Everybody in this campaign with an agreed stage is on the shortlist already.',
+    none: 'Everybody who was added to this campaign is on the shortlist already.',
     nothing: 'Nobody fits these words.',
     help: 'Click people, or press Space, to choose them.',
     save: (count: number) => (count === 0 ? 'Add' : `Add ${people(count)}`),
@@ -102,7 +103,7 @@ export const shortlist = {
     mark: (criterion: string, mark: number) => `${criterion}: ${mark} of 5`,
     unanswered: 'Without an answer',
     days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
-    open: 'Open the person',
+    open: 'Open what is agreed',
     record: 'Record an answer',
     openLink: (name: string) => `Open ${name} in the browser`,
     unknown: 'Not known',

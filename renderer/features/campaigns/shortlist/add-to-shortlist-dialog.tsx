@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import type { CampaignCreator } from '#shared/domain/figures/campaign-creators.ts';
@@ -9,6 +10,7 @@ import { text } from '#shared/text/text.ts';
 import { countText, shortCountText } from '../../../state/format.ts';
 import { today } from '../../../state/today.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
+import { AppDialog } from '../../../ui/app-dialog.tsx';
 import { DataGrid } from '../../../ui/data-grid.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { NO_SELECTION, isChosen } from '../../../ui/grid-selection.ts';
@@ -82,45 +84,49 @@ export function AddToShortlistDialog({ page, close }: AddToShortlistDialogProps)
     chosen.length === 0
       ? words.nobody
       : run('collaborations.shortlist', { collaborationIds: chosen.map(keyOf), on: today() });
+  const more = without === 0 ? null : words.without(countText(without));
+  if (candidates.length === 0) {
+    return (
+      <AppDialog isOpen title={words.title} close={close} actions={<Button onClick={close}>{text.app.close}</Button>}>
+        <Typography color="textSecondary">
+          {words.none} {more}
+        </Typography>
+      </AppDialog>
+    );
+  }
   return (
     <FormDialog title={words.title} saveLabel={words.save(chosen.length)} close={close} save={save} maxWidth="md">
-      {candidates.length === 0 ? (
-        <Typography color="textSecondary">{words.none}</Typography>
-      ) : (
-        <>
-          <SearchField
-            label={words.search}
-            placeholder={words.search}
-            clearLabel={words.clearSearch}
-            value={search}
-            onChange={setSearch}
+      <SearchField
+        label={words.search}
+        placeholder={words.search}
+        clearLabel={words.clearSearch}
+        value={search}
+        onChange={setSearch}
+      />
+      <Box sx={{ display: 'flex', flexDirection: 'column', height: 340, width: 720, maxWidth: '100%' }}>
+        {found.length === 0 ? (
+          <Typography color="textSecondary">{words.nothing}</Typography>
+        ) : (
+          <DataGrid
+            label={words.listLabel}
+            columns={columns}
+            source={source}
+            rowKey={keyOf}
+            onOpen={toggle}
+            resetKey={search}
+            selecting={{
+              value: selection,
+              change: setSelection,
+              name: ({ name }) => name,
+              keysBetween: async (first, last) => found.slice(first, last + 1).map(keyOf),
+              total: found.length,
+            }}
           />
-          <Box sx={{ display: 'flex', flexDirection: 'column', height: 340, width: 720, maxWidth: '100%' }}>
-            {found.length === 0 ? (
-              <Typography color="textSecondary">{words.nothing}</Typography>
-            ) : (
-              <DataGrid
-                label={words.listLabel}
-                columns={columns}
-                source={source}
-                rowKey={keyOf}
-                onOpen={toggle}
-                resetKey={search}
-                selecting={{
-                  value: selection,
-                  change: setSelection,
-                  name: ({ name }) => name,
-                  keysBetween: async (first, last) => found.slice(first, last + 1).map(keyOf),
-                  total: found.length,
-                }}
-              />
-            )}
-          </Box>
-          <Typography variant="caption" color="textSecondary">
-            {words.help} {without === 0 ? null : words.without(countText(without))}
-          </Typography>
-        </>
-      )}
+        )}
+      </Box>
+      <Typography variant="caption" color="textSecondary">
+        {words.help} {more}
+      </Typography>
     </FormDialog>
   );
 }

@@ -13,12 +13,14 @@ import { useCommand, useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { plainTable } from '../../../ui/plain-table.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
+import { collaborationPath } from '../collaboration/collaboration-path.ts';
 import { AnswerMark } from './answer-mark.tsx';
 import { AgencyFacts, ClientFacts } from './shortlist-facts.tsx';
 
 const words = text.shortlist.person;
 
 interface ShortlistPersonDialogProps {
+  readonly campaignId: string;
   readonly row: ShortlistRow;
   /** Opens the form for an answer. */
   readonly record: () => void;
@@ -26,7 +28,7 @@ interface ShortlistPersonDialogProps {
 }
 
 /** One person of the shortlist: why they are on it, what the client said, and what each side may see. */
-export function ShortlistPersonDialog({ row, record, close }: ShortlistPersonDialogProps) {
+export function ShortlistPersonDialog({ campaignId, row, record, close }: ShortlistPersonDialogProps) {
   const run = useFormCommand();
   const act = useCommand();
   const [, navigate] = useLocation();
@@ -46,7 +48,7 @@ export function ShortlistPersonDialog({ row, record, close }: ShortlistPersonDia
       maxWidth="md"
       otherActions={
         <>
-          <Button onClick={() => navigate(`/roster/${influencerId}`)}>{words.open}</Button>
+          <Button onClick={() => navigate(collaborationPath(campaignId, influencerId))}>{words.open}</Button>
           <Button onClick={() => void takeOff()}>{text.shortlist.takeOff}</Button>
         </>
       }

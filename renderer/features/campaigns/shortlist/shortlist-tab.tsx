@@ -104,6 +104,7 @@ function ShortlistView({ page, shortlist }: ShortlistViewProps) {
       {open ? (
         <ShortlistPersonDialog
           key={open.forClient.collaborationId}
+          campaignId={page.campaign.id}
           row={open}
           record={() => setDialog({ is: 'answers', rows: [open] })}
           close={close}

@@ -149,6 +149,7 @@ describe('the brief for creators', () => {
     const build = createStoreBuilder();
     const campaignId = build.campaign('Spring', {
       startsOn: '2026-05-01',
+      markets: ['France', 'United Kingdom'],
       brief: 'Bake *bread*.',
       creativeFreedom: 'The recipe is yours.',
       notes: 'SECRET',
@@ -198,6 +199,7 @@ describe('the brief for creators', () => {
     expect(html).toContain('26 Apr 2026');
     expect(html).toContain('between 4 May 2026 and 10 May 2026');
     expect(html).toContain('“Ad” (TikTok, YouTube)');
+    expect(html).toContain('Wording in use in France, United Kingdom: Ad, Publicité.');
     expect(html).not.toMatch(/SECRET|98,?765|54,?321|Gone/u);
   });
 
