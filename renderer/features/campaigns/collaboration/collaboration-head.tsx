@@ -6,10 +6,10 @@ import { useState } from 'react';
 import type { MoneyText } from '#shared/lib/money.ts';
 import { text } from '#shared/text/text.ts';
 import { moneyText } from '../../../state/format.ts';
-import { useCommand } from '../../../state/use-command.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
 import { Unknown } from '../../../ui/unknown.tsx';
 import type { Fact } from '../../influencer/facts.tsx';
+import { useStageMove } from '../pipeline/use-stage-move.tsx';
 import { CareDialog } from './care-dialog.tsx';
 import type { AgreedPage } from './collaboration-tabs.tsx';
 
@@ -82,30 +82,31 @@ export function CollaborationHead({ page }: { readonly page: AgreedPage }) {
   );
 }
 
-function StageField({ page: { campaign, influencer, stages, agreed } }: { readonly page: AgreedPage }) {
-  const run = useCommand();
-  const { stage } = agreed.collaboration;
+function StageField({ page: { influencer, stages, agreed } }: { readonly page: AgreedPage }) {
+  const stageMove = useStageMove();
+  const { id, stage } = agreed.collaboration;
   const isListed = stages.some((one) => one.stage === stage);
+  const move = (key: string) => {
+    const next = stages.find((one) => one.stage === key);
+    if (next) stageMove.move([{ id, name: influencer.name }], next);
+  };
   return (
-    <TextField
-      select
-      label={words.stage}
-      value={stage}
-      onChange={(event) =>
-        void run('collaboration.set', {
-          campaignId: campaign.id,
-          influencerId: influencer.id,
-          stage: event.target.value,
-        })
-      }
-      sx={{ width: 168, mt: 1 }}
-    >
-      {isListed ? null : <MenuItem value={stage}>{agreed.stageName}</MenuItem>}
-      {stages.map((one) => (
-        <MenuItem key={one.stage} value={one.stage}>
-          {one.name}
-        </MenuItem>
-      ))}
-    </TextField>
+    <>
+      <TextField
+        select
+        label={words.stage}
+        value={stage}
+        onChange={(event) => move(event.target.value)}
+        sx={{ width: 168, mt: 1 }}
+      >
+        {isListed ? null : <MenuItem value={stage}>{agreed.stageName}</MenuItem>}
+        {stages.map((one) => (
+          <MenuItem key={one.stage} value={one.stage}>
+            {one.name}
+          </MenuItem>
+        ))}
+      </TextField>
+      {stageMove.dialog}
+    </>
   );
 }

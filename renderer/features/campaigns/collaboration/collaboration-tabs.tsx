@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import type { AgreedCollaboration, CollaborationPageResult } from '#shared/queries/collaboration-page.ts';
 import { TermsTab } from './terms-tab.tsx';
+import { countText } from '../../../state/format.ts';
+import { CollaborationDeliverables } from '../deliverables/collaboration-deliverables.tsx';
+import { CollaborationRights } from '../rights/collaboration-rights.tsx';
 import { text } from '#shared/text/text.ts';
 
 const words = text.collaboration.page;
@@ -19,4 +22,14 @@ export interface CollaborationTab {
 /** The parts in the order the work goes. The first is the one the bare address shows. */
 export const collaborationTabs: readonly CollaborationTab[] = [
   { id: 'terms', label: () => words.terms, view: TermsTab },
+  {
+    id: 'deliverables',
+    label: ({ agreed }) => text.deliverables.tab.tab(countText(agreed.parts.deliverable.length)),
+    view: CollaborationDeliverables,
+  },
+  {
+    id: 'rights',
+    label: ({ agreed }) => text.rights.view.tab(countText(agreed.parts.right.length)),
+    view: CollaborationRights,
+  },
 ];
