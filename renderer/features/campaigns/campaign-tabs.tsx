@@ -6,10 +6,12 @@ import { BriefTab } from './brief/brief-tab.tsx';
 import { CampaignOverview } from './campaign-overview.tsx';
 import { CampaignPosts } from './campaign-posts.tsx';
 import { CampaignDeliverables } from './deliverables/campaign-deliverables.tsx';
+import { FitTab } from './fit/fit-tab.tsx';
 import { CampaignRights } from './rights/campaign-rights.tsx';
 import { PipelineTab } from './pipeline/pipeline-tab.tsx';
 import { ChecklistTab } from './checklist/checklist-tab.tsx';
 import { CodesTab } from './codes/codes-tab.tsx';
+import { StandardTab } from './standard/standard-tab.tsx';
 import { ShortlistTab } from './shortlist/shortlist-tab.tsx';
 
 const words = text.campaigns.page;
@@ -26,6 +28,8 @@ export interface CampaignTab {
 export const campaignTabs: readonly CampaignTab[] = [
   { id: 'overview', label: () => words.overview, view: CampaignOverview },
   { id: 'brief', label: () => text.brief.tab, view: BriefTab },
+  { id: 'standard', label: () => text.templates.standard.tab, view: StandardTab },
+  { id: 'fit', label: () => text.fit.tab, view: FitTab },
   { id: 'creators', label: (page) => text.pipeline.screen.tab(countText(page.creators.length)), view: PipelineTab },
   { id: 'shortlist', label: shortlistLabel, view: ShortlistTab },
   { id: 'deliverables', label: () => text.deliverables.list.tab, view: CampaignDeliverables },

@@ -8,6 +8,7 @@ import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CustomFieldsSection } from './custom-fields-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { LinkTemplatesSection } from './link-templates-section.tsx';
 import { MeasuringSection } from './measuring-section.tsx';
 import { PipelineSection } from './pipeline-section.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -37,6 +38,7 @@ export function SettingsPage() {
             />
             <PipelineSection />
             <CustomFieldsSection />
+            <LinkTemplatesSection workspace={summary.data.workspace} />
             <DataSection counts={summary.data.counts} />
           </>
         ) : null}

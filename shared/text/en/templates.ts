@@ -93,7 +93,6 @@ export const templates = {
     reviewHours: 'Hours the client has to answer',
     silence: 'No answer by then',
     silences: { approves: 'counts as approval', waits: 'means waiting' },
-    unset: 'Not stated',
     splitKept: (parts: number) =>
       `The fee is paid in ${count(parts, 'part', 'parts')}, as it was copied from a template or campaign.`,
     removeSplit: 'Pay the fee at once',
