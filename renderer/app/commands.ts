@@ -44,6 +44,7 @@ export function useUserCommands(leave: () => void): readonly UserCommand[] {
       ...go,
       command('roster.new', words.newInfluencer, words.group.make, () => navigate('/roster?new=1')),
       command('roster.duplicates', text.duplicates.title, words.group.go, () => navigate('/roster/duplicates')),
+      command('rights.all', text.rights.view.open, words.group.go, () => navigate('/rights')),
       command('files.import', words.importFiles, words.group.make, () => navigate('/files/import')),
       command('files.export', text.exports.command, words.group.make, () => ui.askExport({ is: 'workspace' })),
       command('roster.export', text.exports.peopleCommand, words.group.make, () =>

@@ -1,4 +1,4 @@
-import { rivalClashes } from '../domain/rights/rival-check.ts';
+import { clashNamed } from '../domain/rights/rival-check.ts';
 import { tidyDay, tidyLine, tidyNote, tidyRecord } from '../domain/people/tidy.ts';
 import { TEXT_LIMITS } from '../model/common.ts';
 import type { RowChange } from '../model/change-set.ts';
@@ -27,8 +27,7 @@ export interface DecideRivalInput {
 export const decideRival: Command<DecideRivalInput> = (input, { reader, actor }) => {
   const row = reader.get('collaboration', input.collaborationId);
   if (!row) return { refusal: say.collaborationGone };
-  const question = { influencerId: row.influencerId, campaignId: row.campaignId, isRejoining: true };
-  const clash = rivalClashes(reader, question).find(({ key }) => key === input.clash);
+  const clash = clashNamed(reader, row.influencerId, input.clash);
   if (!clash) return { refusal: say.clashGone };
   const person = reader.get('influencer', row.influencerId)?.name ?? text.rights.somebody;
   const ids = [clash.holder.collaborationId, clash.other.collaborationId];

@@ -2,6 +2,8 @@ import { standings, type LookKind } from '../domain/accounts/standings.ts';
 import type { Figure } from '../domain/figures/figure.ts';
 import { accountsOf, type AccountSummary } from '../domain/figures/person-accounts.ts';
 import { rateCardOf, type RateLine } from '../domain/figures/rates-in-force.ts';
+import { bindingsOfPeople, type Binding } from '../domain/rights/rights-in-force.ts';
+import { clashesOfPeople, type RivalClash } from '../domain/rights/rival-check.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { Influencer } from '../model/influencer.ts';
 import type { RecordReader } from '../store/record-reader.ts';
@@ -26,6 +28,10 @@ export interface InfluencerGlance {
   readonly contacts: readonly ContactView[];
   readonly rates: readonly RateLine[];
   readonly customFields: readonly CustomField[];
+  /** Every exclusivity the person agreed to, past ones too. */
+  readonly bindings: readonly Binding[];
+  /** Clashes with it, decided and past ones too, the worst first. */
+  readonly clashes: readonly RivalClash[];
 }
 
 export interface InfluencerGlanceResult extends InfluencerGlance {
@@ -57,5 +63,7 @@ export function glanceAt(reader: RecordReader, influencer: Influencer): Influenc
     contacts: contactsOf(reader, influencer),
     rates: rateCardOf(reader, id),
     customFields: customFieldsFor(reader, influencer),
+    bindings: bindingsOfPeople(reader).get(id) ?? [],
+    clashes: clashesOfPeople(reader).get(id) ?? [],
   };
 }

@@ -5,6 +5,7 @@ import { useFormCommand } from '../../state/use-command.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { InfluencerField, type InfluencerChoice } from '../../ui/influencer-field.tsx';
 import { CollaborationFields, collaborationDraft, feeOf } from './collaboration-fields.tsx';
+import { RivalNotice } from './rights/rival-notice.tsx';
 
 const words = text.campaigns.creator;
 
@@ -38,6 +39,7 @@ export function AddCreatorDialog({ campaign, close }: AddCreatorDialogProps) {
         helperText={words.personHelp}
         noneText={words.noneFound}
       />
+      {person ? <RivalNotice campaignId={campaign.id} influencerId={person.id} isRejoining /> : null}
       <CollaborationFields draft={draft} onChange={setDraft} />
     </FormDialog>
   );

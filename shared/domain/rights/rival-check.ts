@@ -88,6 +88,13 @@ export function rivalClashes(reader: RecordReader, question: RivalQuestion): rea
   return sorted(others.flatMap((other) => [...clashesOf(other, subject, facts), ...clashesOf(subject, other, facts)]));
 }
 
+/** The clash of a person with this key, also with a campaign they are not in (any more); `null` when there is none. */
+export function clashNamed(reader: RecordReader, influencerId: string, key: string): RivalClash | null {
+  const campaignId = key.split(' ')[1] ?? '';
+  const clashes = rivalClashes(reader, { influencerId, campaignId, isRejoining: true });
+  return clashes.find((clash) => clash.key === key) ?? null;
+}
+
 /** All clashes of everybody in a campaign, as {@link rivalClashes} finds them, by influencer. */
 export function clashesOfCampaign(
   reader: RecordReader,

@@ -1,18 +1,31 @@
 import ArchiveIcon from '@mui/icons-material/Inventory2Outlined';
 import BlockIcon from '@mui/icons-material/DoNotDisturbOn';
+import BoundIcon from '@mui/icons-material/LinkOutlined';
 import LookIcon from '@mui/icons-material/VisibilityOutlined';
+import ClashIcon from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import type { ComponentType } from 'react';
+import { holdsOn } from '#shared/domain/rights/right-days.ts';
+import type { Binding } from '#shared/domain/rights/rights-in-force.ts';
+import { openClashes } from '#shared/domain/rights/rival-check.ts';
 import type { InfluencerGlance } from '#shared/queries/influencer-glance.ts';
 import { text } from '#shared/text/text.ts';
-import { instantText } from '../../../state/format.ts';
+import { dayText, instantText } from '../../../state/format.ts';
+import { today } from '../../../state/today.ts';
+
+const { person: rights } = text.rights;
 
 /** What has to be known before anything is done with a person, each with an icon and a sentence. */
 export function Warnings({ glance }: { readonly glance: InfluencerGlance }) {
-  const { influencer, looks } = glance;
+  const { influencer, looks, bindings, clashes } = glance;
+  const day = today();
+  const bound = bindings.filter(({ startsOn, endsOn }) => holdsOn({ from: startsOn, to: endsOn }, day));
+  const open = openClashes(clashes, day);
+  const [worst] = open;
   const { doNotContact, archivedAt } = influencer;
-  if (!doNotContact && archivedAt === undefined && looks.length === 0) return null;
+  const isNothing = !doNotContact && archivedAt === undefined && looks.length === 0;
+  if (isNothing && bound.length === 0 && !worst) return null;
   return (
     <Box
       role="list"
@@ -29,6 +42,16 @@ export function Warnings({ glance }: { readonly glance: InfluencerGlance }) {
           {text.influencer.archivedNotice(instantText(archivedAt))}
         </Warning>
       )}
+      {worst ? (
+        <Warning icon={ClashIcon} color={worst.severity === 'breach' ? 'error.main' : 'warning.main'}>
+          {rights.clashes(open.length, `${text.rights.severities[worst.severity]}. ${worst.sentence}`)}
+        </Warning>
+      ) : null}
+      {bound.map((binding) => (
+        <Warning key={binding.rightId} icon={BoundIcon} color="text.secondary">
+          {boundText(binding)}
+        </Warning>
+      ))}
       {looks.length > 0 ? (
         <Warning icon={LookIcon} color="warning.main">
           {text.person.head.looks(looks.map((look) => text.accounts.looks[look].toLowerCase()).join(', '))}
@@ -36,6 +59,10 @@ export function Warnings({ glance }: { readonly glance: InfluencerGlance }) {
       ) : null}
     </Box>
   );
+}
+
+function boundText({ to, from, endsOn }: Binding): string {
+  return rights.bound(to, from.join(', '), endsOn === null ? rights.open : rights.until(dayText(endsOn)));
 }
 
 interface WarningProps {
@@ -47,7 +74,7 @@ interface WarningProps {
 function Warning({ icon: Icon, color, children }: WarningProps) {
   return (
     <Box role="listitem" sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-      <Icon aria-hidden sx={{ fontSize: 16, color }} />
+      <Icon aria-hidden sx={{ fontSize: 16, color, flex: 'none' }} />
       {children}
     </Box>
   );

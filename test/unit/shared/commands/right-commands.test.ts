@@ -114,6 +114,13 @@ describe('collaboration.decideRival', () => {
     expect(reader.get('collaboration', spring.id)).not.toHaveProperty('rivalDecisions');
   });
 
+  it('decides about a campaign before the person is added to it', () => {
+    const { reader, run, find, clash, spring, summer } = clashing();
+    reader.apply([{ op: 'delete', kind: 'collaboration', id: summer.id, before: {} }]);
+    run(decideRival, { collaborationId: spring.id, clash, decision: 'waived', reason: 'x', on: '2026-03-01' });
+    expect(find()[0]!.decision?.decision).toBe('waived');
+  });
+
   it('opens a clash again', () => {
     const { run, find, clash, spring, summer } = clashing();
     run(decideRival, { collaborationId: spring.id, clash, decision: 'accepted', reason: 'x', on: '2026-03-01' });
