@@ -2,6 +2,7 @@ import { approvalState, approvalTermsOf, type ApprovalStateName } from '../domai
 import { deliverableState, type DeliverableState } from '../domain/deliverables/deliverable-state.ts';
 import { disclosureState, type DisclosureState } from '../domain/disclosure/disclosure-state.ts';
 import { deliverableName } from '../domain/pipeline/rules.ts';
+import { phaseOf, stagesOf } from '../domain/pipeline/stages.ts';
 import type { DisclosureRegime } from '../model/deliverable.ts';
 import { regimesFor } from '../domain/disclosure/regimes.ts';
 import type { RecordReader } from '../store/record-reader.ts';
@@ -41,6 +42,7 @@ export interface DeliverablePerson {
   readonly id: string;
   readonly influencerId: string;
   readonly name: string;
+  readonly hasDeclined: boolean;
 }
 
 export interface CampaignDeliverablesResult {
@@ -55,9 +57,15 @@ export function campaignDeliverables(
   { campaignId, today, now }: CampaignDeliverablesParams,
 ): CampaignDeliverablesResult {
   const campaign = reader.get('campaign', campaignId);
+  const stages = stagesOf(reader);
   const people = reader
     .lookup('collaboration', 'campaign', campaignId)
-    .map(({ id, influencerId }) => ({ id, influencerId, name: reader.get('influencer', influencerId)?.name ?? '' }))
+    .map(({ id, influencerId, stage }) => ({
+      id,
+      influencerId,
+      name: reader.get('influencer', influencerId)?.name ?? '',
+      hasDeclined: phaseOf(stages, stage) === 'declined',
+    }))
     .sort(byName);
   const rows = people.flatMap(({ id, influencerId, name: person }) => {
     const terms = approvalTermsOf(reader.get('collaboration', id), campaign);

@@ -71,6 +71,8 @@ export const disclosure = {
   },
   found: { shown: 'Shown clearly', unclear: 'There, but unclear', missing: 'Missing' },
   yes: 'Yes',
+  no: 'No',
+  checkedByHelp: 'Empty means you',
   labelUnknown: (label: string, regimes: string) =>
     `“${label}” is none of the words known for ${regimes}. Check that it is understood there.`,
   agree: 'Agree',
