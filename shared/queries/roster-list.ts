@@ -2,7 +2,7 @@ import { groupsOf, type Lines } from '../domain/roster/group-people.ts';
 import { peopleFound, rememberedFor, sortedPeople } from '../domain/roster/people-found.ts';
 import type { RosterFieldKey } from '../domain/roster/roster-fields.ts';
 import type { RecordReader } from '../store/record-reader.ts';
-import { areStandingsListed, kindsNotListed, rosterRow } from './roster-row.ts';
+import { areRightsListed, areStandingsListed, kindsNotListed, rosterRow } from './roster-row.ts';
 import type { RosterItem, RosterListParams, RosterListResult } from './roster-types.ts';
 
 /** The roster: searched, filtered, sorted, grouped and cut to the slice on screen. */
@@ -34,6 +34,7 @@ function pendingFields(reader: RecordReader): readonly RosterFieldKey[] {
   const kinds = kindsNotListed(reader);
   return [
     ...(areStandingsListed(reader) ? [] : (['size', 'engagementRate', 'worthALook'] as const)),
+    ...(areRightsListed(reader) ? [] : (['exclusivity', 'boundUntil'] as const)),
     ...(kinds.includes('touch') ? (['lastTouch'] as const) : []),
     ...(kinds.some((kind) => kind !== 'touch')
       ? (['posts', 'reach', 'engagements', 'orders', 'revenue', 'cost', 'roas'] as const)

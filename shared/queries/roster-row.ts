@@ -1,4 +1,5 @@
 import { cadenceText, lastTouchDay, lowestPrices } from '../domain/roster/field-values.ts';
+import { exclusivityFacts, type ExclusivityFacts } from '../domain/roster/exclusivity-facts.ts';
 import { PersonFacts } from '../domain/roster/person-facts.ts';
 import { hasStandings, type PersonStanding } from '../domain/accounts/standings.ts';
 import { largestAccount } from '../domain/figures/person-accounts.ts';
@@ -13,11 +14,16 @@ import type { RosterRow } from './roster-types.ts';
 /**
  * A person as the roster lists them. In a large workspace `size`, `engagementRate` and `looks` stay empty until all accounts
  * were compared (`prepare-roster.ts`), and what came of work, money and touches until these rows are ready, so that the
- * first list need not wait for them.
+ * first list need not wait for them; likewise who is bound to whom.
  */
 export function rosterRow(reader: RecordReader, person: Influencer): RosterRow {
   const facts = new PersonFacts(reader, person);
-  return { ...ownParts(reader, person), ...accountParts(facts), ...outcomeParts(reader, facts) };
+  return {
+    ...ownParts(reader, person),
+    ...accountParts(facts),
+    ...outcomeParts(reader, facts),
+    ...exclusivityParts(reader, person.id),
+  };
 }
 
 function ownParts(reader: RecordReader, person: Influencer) {
@@ -80,6 +86,22 @@ const isIndexed = (reader: RecordReader, kind: StoredKind): boolean => reader.is
 /** Kinds that lists leave out as yet. */
 export function kindsNotListed(reader: RecordReader): readonly StoredKind[] {
   return [...outcomeKinds, 'touch' as const].filter((kind) => !isIndexed(reader, kind));
+}
+
+const rightsIndexes = [
+  ['right', 'collaboration'],
+  ['collaboration', 'influencer'],
+  ['deliverable', 'collaboration'],
+] as const;
+
+/** True when lists say who is bound to whom. */
+export function areRightsListed(reader: RecordReader): boolean {
+  // Each is asked, so that the list is known to be made of all of them.
+  return rightsIndexes.map(([kind, index]) => reader.isReady?.(kind, index) ?? true).every(Boolean);
+}
+
+function exclusivityParts(reader: RecordReader, influencerId: string): ExclusivityFacts {
+  return areRightsListed(reader) ? exclusivityFacts(reader, influencerId) : { boundUntil: null, exclusivity: [] };
 }
 
 function outcomeParts(reader: RecordReader, { outcome }: PersonFacts) {

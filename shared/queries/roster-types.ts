@@ -1,3 +1,4 @@
+import type { ExclusivityFacts } from '../domain/roster/exclusivity-facts.ts';
 import type { AccountSummary } from '../domain/figures/person-accounts.ts';
 import type { TierName } from '../model/tier.ts';
 import type { RosterFieldKey } from '../domain/roster/roster-fields.ts';
@@ -43,6 +44,8 @@ export interface RosterRow {
   /** Names of those who speak for the person. */
   readonly contacts: readonly string[];
   readonly doNotContact: boolean;
+  readonly exclusivity: ExclusivityFacts['exclusivity'];
+  readonly boundUntil: string | null;
   readonly isArchived: boolean;
   /** Largest first. */
   readonly accounts: readonly AccountSummary[];

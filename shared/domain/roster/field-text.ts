@@ -1,6 +1,7 @@
 import { platformNames, type Platform } from '../../model/platform.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { text } from '../../text/text.ts';
+import type { ExclusivityMark } from './exclusivity-facts.ts';
 import { NO, YES } from './field-values.ts';
 import { customFieldIdOf, isRosterFieldKey, type RosterFieldKey } from './roster-fields.ts';
 
@@ -16,6 +17,7 @@ const valueWords: Partial<Record<RosterFieldKey, Readonly<Record<string, string>
   influence: personWords.influence,
   compensation: personWords.compensation,
   preferredMedium: personWords.media,
+  exclusivity: roster.exclusivity satisfies Record<ExclusivityMark, string>,
   doNotContact: { [YES]: roster.yes, [NO]: roster.no },
 };
 

@@ -14,6 +14,7 @@ import type { RecordReader } from '../../store/record-reader.ts';
 import { rateCardOf } from '../figures/rates-in-force.ts';
 import type { AccountSummary } from '../figures/person-accounts.ts';
 import { lookKinds } from '../accounts/standings.ts';
+import { exclusivityFacts, exclusivityMarks } from './exclusivity-facts.ts';
 import type { PersonFacts } from './person-facts.ts';
 import type { PersonOutcome } from './person-outcome.ts';
 import {
@@ -31,9 +32,11 @@ export type FieldValue = readonly string[] | readonly Money[] | number | string 
 
 /**
  * Rows of which a change can change a value: those of the same name that belong to the person. `account` stands for the
- * person's accounts with their figures, `standing` for all accounts of the roster, `post` for posts with their figures.
+ * person's accounts with their figures, `standing` for all accounts of the roster, `rights` for the rights of everybody
+ * with what they are held against, `post` for posts with their figures.
  */
-export type FieldSource = 'account' | 'standing' | 'contact' | 'rate' | 'touch' | 'post' | 'order' | 'payment';
+export type FieldSource =
+  'account' | 'standing' | 'rights' | 'contact' | 'rate' | 'touch' | 'post' | 'order' | 'payment';
 
 interface FieldShape<Type extends RosterFieldType, Value extends FieldValue> {
   readonly type: Type;
@@ -109,6 +112,17 @@ const fields: Readonly<Record<RosterFieldKey, RosterField>> = {
       distinct(contacts.flatMap(({ contactId }) => reader.get('contact', contactId)?.name ?? [])),
   },
   doNotContact: facetOf(({ doNotContact }) => [doNotContact ? YES : NO], [YES, NO]),
+  exclusivity: {
+    type: 'facet',
+    sources: ['rights'],
+    order: exclusivityMarks,
+    read: ({ reader, person }) => exclusivityFacts(reader, person.id).exclusivity,
+  },
+  boundUntil: {
+    type: 'day',
+    sources: ['rights'],
+    read: ({ reader, person }) => exclusivityFacts(reader, person.id).boundUntil,
+  },
   price: { type: 'money', sources: ['rate'], read: ({ reader, person }) => lowestPrices(reader, person.id) },
   lastTouch: { type: 'day', sources: ['touch'], read: ({ reader, person }) => lastTouchDay(reader, person.id) },
   addedOn: { type: 'day', sources: [], read: ({ person }) => dayOfInstant(instantOfUuid(person.id)) },

@@ -16,6 +16,9 @@ const lookups: readonly (readonly [StoredKind, string])[] = [
   ['metricSnapshot', 'subject'],
   ['post', 'influencer'],
   ['rate', 'influencer'],
+  ['collaboration', 'influencer'],
+  ['right', 'collaboration'],
+  ['deliverable', 'collaboration'],
   ['touch', 'influencer'],
 ];
 

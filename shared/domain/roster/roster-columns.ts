@@ -22,6 +22,8 @@ interface Kept {
   readonly cursors: Map<ChangeSource, number>;
   /** The {@link RosterIndex.standingVersion} the values are of. */
   standingVersion: number;
+  /** The {@link RosterIndex.rightsVersion} the values are of. */
+  rightsVersion: number;
   isFilled: boolean;
   /** Positions whose value changed, for the ranking. */
   readonly log: PositionLog;
@@ -133,6 +135,7 @@ export class RosterColumns {
       column: columnFor(field, reader.workspace().homeCurrency),
       cursors: new Map(),
       standingVersion: -1,
+      rightsVersion: -1,
       isFilled: false,
       log: new PositionLog(),
       ranking: null,
@@ -149,6 +152,11 @@ export class RosterColumns {
       if (source === 'standing') {
         if (kept.standingVersion !== this.index.standingVersion) changed = null;
         kept.standingVersion = this.index.standingVersion;
+        continue;
+      }
+      if (source === 'rights') {
+        if (kept.rightsVersion !== this.index.rightsVersion) changed = null;
+        kept.rightsVersion = this.index.rightsVersion;
         continue;
       }
       const log = this.index.log(source);

@@ -9,7 +9,8 @@ export type RosterFieldType = 'facet' | 'number' | 'money' | 'day' | 'text';
 /**
  * The fields every roster has. `platform` and `tier` are those of all accounts of a person, `handle`, `followers` and
  * `engagementRate` those of the largest; `price` is the lowest rate in force of each currency; `size` is the size of the
- * largest account inside its niche, as a share of the niche that is smaller.
+ * largest account inside its niche, as a share of the niche that is smaller; `boundUntil` is the last day of exclusivity
+ * and `exclusivity` what else has to be minded of it (`exclusivity-facts.ts`).
  */
 export const rosterFieldTypes = {
   name: 'text',
@@ -38,6 +39,8 @@ export const rosterFieldTypes = {
   cadence: 'facet',
   contact: 'facet',
   doNotContact: 'facet',
+  exclusivity: 'facet',
+  boundUntil: 'day',
   price: 'money',
   lastTouch: 'day',
   addedOn: 'day',

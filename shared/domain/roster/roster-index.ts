@@ -10,7 +10,7 @@ import { grown } from './spans.ts';
 import type { FieldSource } from './field-values.ts';
 
 /** What columns and texts are kept up by. */
-export type ChangeSource = Exclude<FieldSource, 'standing'> | 'person' | 'researchNote';
+export type ChangeSource = Exclude<FieldSource, 'standing' | 'rights'> | 'person' | 'researchNote';
 
 const sources: readonly ChangeSource[] = [
   'person',
@@ -23,7 +23,16 @@ const sources: readonly ChangeSource[] = [
   'order',
   'payment',
 ];
-const kinds: readonly StoredKind[] = ['influencer', 'contact', 'workspace', 'customField', ...ownedKinds];
+/** Kinds that decide who is bound to whom, and until when. */
+const rightsKinds: readonly StoredKind[] = ['right', 'collaboration', 'campaign', 'client', 'deliverable'];
+const kinds: readonly StoredKind[] = [
+  'influencer',
+  'contact',
+  'workspace',
+  'customField',
+  ...ownedKinds,
+  ...rightsKinds,
+];
 
 /** States of {@link RosterIndex.presence}. */
 export const GONE = 0;
@@ -52,6 +61,8 @@ export class RosterIndex {
   version = 0;
   /** Grows when accounts may stand differently among each other: one changed figure moves the middle for many. */
   standingVersion = 0;
+  /** Grows when somebody may be bound otherwise: one changed client or campaign does so for many. */
+  rightsVersion = 0;
   private readonly positions = new Map<string, number>();
   private lastId = '';
   private logs = new Map<ChangeSource, PositionLog>();
@@ -95,7 +106,8 @@ export class RosterIndex {
   }
 
   private note(kind: StoredKind, ids: readonly string[] | null): void {
-    if (kind === 'workspace') this.noteWorkspace();
+    if (rightsKinds.includes(kind)) this.rightsVersion += 1;
+    else if (kind === 'workspace') this.noteWorkspace();
     else if (kind === 'influencer') this.notePeople(ids);
     else if (kind === 'contact') this.noteContacts(ids);
     // A changed custom field is a new column; whoever asks for it finds out.
@@ -110,6 +122,7 @@ export class RosterIndex {
       this.log('account').forget();
       this.standingVersion += 1;
     }
+    if (last.stages !== this.workspace.stages) this.rightsVersion += 1;
     if (last.homeCurrency !== homeCurrency) this.columns.setHome();
   }
 
@@ -194,6 +207,7 @@ export class RosterIndex {
     this.columns.clear();
     this.texts.clear();
     this.standingVersion += 1;
+    this.rightsVersion += 1;
   }
 }
 

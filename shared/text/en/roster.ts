@@ -26,7 +26,15 @@ export const roster = {
   yes: 'Yes',
   no: 'No',
   notKnown: 'Not known',
+  exclusivity: {
+    breach: 'Clash: breach',
+    likely: 'Clash: likely',
+    check: 'Clash: check',
+    'open-ended': 'Bound without an end',
+  },
   hints: {
+    exclusivity: 'Work for rivals that nobody decided on yet, and exclusivity without an end',
+    boundUntil: 'The last day of exclusivity; blank where none has an end',
     platform: 'Of the largest account; filters go by all accounts',
     tier: 'Of the largest account; filters go by all accounts',
     followers:
@@ -248,6 +256,8 @@ export const roster = {
     cadence: 'Cadence',
     contact: 'Contact',
     doNotContact: 'Do not contact',
+    exclusivity: 'Exclusivity',
+    boundUntil: 'Bound until',
     price: 'Price from',
     lastTouch: 'Last touch',
     addedOn: 'Added on',

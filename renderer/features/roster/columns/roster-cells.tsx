@@ -1,4 +1,5 @@
 import BlockIcon from '@mui/icons-material/Block';
+import ClashIcon from '@mui/icons-material/WarningAmberOutlined';
 import FlagIcon from '@mui/icons-material/OutlinedFlag';
 import Chip from '@mui/material/Chip';
 import { measureName } from '#shared/domain/accounts/platform-measures.ts';
@@ -132,6 +133,20 @@ export function LooksCell({ looks }: { readonly looks: readonly string[] }) {
       <span className="quiet" title={reasons.map((reason) => text.accounts.worthALook(reason)).join('\n')}>
         {reasons.join(', ')}
       </span>
+    </>
+  );
+}
+
+/** Open clashes of the person's exclusivity and exclusivity without an end, the worst in front. */
+export function ExclusivityCell({ marks }: { readonly marks: RosterRow['exclusivity'] }) {
+  const [worst] = marks;
+  if (worst === undefined) return <span />;
+  const shown = marks.map((mark) => valueText('exclusivity', mark)).join(', ');
+  const color = worst === 'breach' ? 'error.main' : worst === 'likely' ? 'warning.main' : 'text.secondary';
+  return (
+    <>
+      <ClashIcon aria-hidden sx={{ fontSize: 16, color, flex: 'none' }} />
+      <span title={shown}>{shown}</span>
     </>
   );
 }
