@@ -51,12 +51,12 @@ function partText({ criterion, points, isUnknown }: FitPart, side: 'gains' | 'co
 export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
   const noPrice = hasPrices ? text.fit.priceUnknown : text.fit.priceNotAsked;
   return [
-    { id: 'name', label: words.name, width: 200, grow: 2, isSortable: true, cell: (row) => <NameCell row={row} /> },
+    { id: 'name', label: words.name, width: 170, grow: 2, isSortable: true, cell: (row) => <NameCell row={row} /> },
     {
       id: 'score',
       label: words.score,
       hint: words.scoreHint,
-      width: 168,
+      width: 140,
       align: 'end',
       isSortable: true,
       cell: ({ score, most }) => <FitBar score={score} most={most} />,
@@ -65,7 +65,7 @@ export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
       id: 'most',
       label: words.most,
       hint: words.mostHint,
-      width: 72,
+      width: 64,
       align: 'end',
       isSortable: true,
       cell: ({ most }) => (most === null ? <Unknown reason={text.fit.noScore} /> : pointsText(most)),
@@ -73,16 +73,15 @@ export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
     {
       id: 'best',
       label: words.best,
-      width: 190,
+      width: 164,
       grow: 1,
       cell: ({ best }) => (best === null ? '' : <span title={partText(best, 'gains')}>{partText(best, 'gains')}</span>),
     },
     {
       id: 'worst',
       label: words.worst,
-      width: 216,
+      width: 204,
       grow: 1,
-      yields: 1_100,
       cell: ({ worst }) =>
         worst === null ? '' : <span title={partText(worst, 'costs')}>{partText(worst, 'costs')}</span>,
     },
@@ -90,7 +89,7 @@ export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
       id: 'price',
       label: words.price,
       hint: words.priceHint,
-      width: 124,
+      width: 120,
       align: 'end',
       isSortable: true,
       cell: ({ price }) => (price === null ? <Unknown reason={noPrice} /> : moneyText(price)),
@@ -107,7 +106,7 @@ export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
     {
       id: 'stage',
       label: words.stage,
-      width: 120,
+      width: 112,
       isSortable: true,
       cell: ({ stage }) => <span className="quiet">{stage?.name ?? ''}</span>,
     },

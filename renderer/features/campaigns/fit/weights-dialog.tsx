@@ -32,21 +32,17 @@ export function WeightsDialog({ campaignId, weights, close }: WeightsDialogProps
   const [scope, setScope] = useState<Scope>('campaign');
   const weightsOf = (one: Scope) => (one === 'campaign' ? (weights.campaign ?? weights.agency) : weights.agency);
   const [draft, setDraft] = useState<Draft>(() => draftOf(weightsOf('campaign')));
-  /** True once the fields hold what is followed, so that saving takes own weights away. */
-  const [isReset, setIsReset] = useState(false);
+  // What holds without own weights; fields that say the same are kept as following it.
+  const followed = draftOf(scope === 'campaign' ? weights.agency : weights.defaults);
+  const follows = fitCriteria.every((criterion) => Number(draft[criterion]) === Number(followed[criterion]));
   const choose = (next: Scope) => {
     setScope(next);
     setDraft(draftOf(weightsOf(next)));
-    setIsReset(false);
-  };
-  const reset = () => {
-    setDraft(draftOf(scope === 'campaign' ? weights.agency : weights.defaults));
-    setIsReset(true);
   };
   const save = () => {
     const wrong = fitCriteria.find((criterion) => !isWeight(draft[criterion]));
     if (wrong !== undefined) return words.wrong(text.fit.criteria[wrong]);
-    const given = isReset ? null : fitCriteria.map((criterion) => ({ criterion, weight: Number(draft[criterion]) }));
+    const given = follows ? null : fitCriteria.map((criterion) => ({ criterion, weight: Number(draft[criterion]) }));
     return scope === 'campaign'
       ? run('campaign.setFitWeights', { campaignId, weights: given })
       : run('workspace.setFitWeights', { weights: given });
@@ -58,7 +54,11 @@ export function WeightsDialog({ campaignId, weights, close }: WeightsDialogProps
       saveLabel={words.save}
       close={close}
       save={save}
-      otherActions={<Button onClick={reset}>{scope === 'campaign' ? words.resetCampaign : words.resetAgency}</Button>}
+      otherActions={
+        <Button disabled={follows} onClick={() => setDraft(followed)}>
+          {scope === 'campaign' ? words.resetCampaign : words.resetAgency}
+        </Button>
+      }
     >
       <Typography color="textSecondary">{words.text}</Typography>
       <Box>
@@ -78,10 +78,7 @@ export function WeightsDialog({ campaignId, weights, close }: WeightsDialogProps
             label={text.fit.criteria[criterion]}
             type="number"
             value={draft[criterion]}
-            onChange={(event) => {
-              setDraft({ ...draft, [criterion]: event.target.value });
-              setIsReset(false);
-            }}
+            onChange={(event) => setDraft({ ...draft, [criterion]: event.target.value })}
             slotProps={{ htmlInput: { min: 0, max: HIGHEST_WEIGHT, step: 1, className: 'figures' } }}
           />
         ))}
