@@ -68,7 +68,7 @@ describe('campaigns of an empty workspace', () => {
     await expect.element(page.getByRole('option', { name: /^Ida Example/ })).toBeVisible();
     await expect.element(adding).not.toBeInTheDocument();
 
-    await tabTo('button', 'Results');
+    (page.getByRole('button', { name: 'Results' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await focusList('Creators of the campaign');
     await userEvent.keyboard('{Enter}');

@@ -93,6 +93,12 @@ describe('the board', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(column('Contacted, 1 person')).toBeVisible();
     expect(await stageOf('Bo Example')).toBe('contacted');
+    const { influencerId } = (await rows()).find(({ name }) => name === 'Bo Example')!;
+    await bench.show(`/campaigns/${campaignId}/with/${influencerId}/stages`);
+    const step = page.getByRole('row', { name: /^Contacted/ });
+    await expect.element(step).toHaveTextContent('The person has been looked into');
+    await expect.element(step).toHaveTextContent('Met at a fair');
+    await expectAccessible();
   });
 
   it('never writes to who must not be contacted, and moves the others alone', async () => {

@@ -1,9 +1,12 @@
 import type { ComponentType } from 'react';
 import type { AgreedCollaboration, CollaborationPageResult } from '#shared/queries/collaboration-page.ts';
+import { CollaborationGifts } from '../gifts/collaboration-gifts.tsx';
+import { ContractTab } from './contract-tab.tsx';
 import { TermsTab } from './terms-tab.tsx';
 import { countText } from '../../../state/format.ts';
 import { CollaborationDeliverables } from '../deliverables/collaboration-deliverables.tsx';
 import { CollaborationRights } from '../rights/collaboration-rights.tsx';
+import { CollaborationSteps } from '../pipeline/collaboration-steps.tsx';
 import { text } from '#shared/text/text.ts';
 
 const words = text.collaboration.page;
@@ -22,6 +25,8 @@ export interface CollaborationTab {
 /** The parts in the order the work goes. The first is the one the bare address shows. */
 export const collaborationTabs: readonly CollaborationTab[] = [
   { id: 'terms', label: () => words.terms, view: TermsTab },
+  { id: 'contract', label: () => words.contract, view: ContractTab },
+  { id: 'gifts', label: ({ agreed }) => words.gifts(countText(agreed.parts.gift.length)), view: CollaborationGifts },
   {
     id: 'deliverables',
     label: ({ agreed }) => text.deliverables.tab.tab(countText(agreed.parts.deliverable.length)),
@@ -31,5 +36,10 @@ export const collaborationTabs: readonly CollaborationTab[] = [
     id: 'rights',
     label: ({ agreed }) => text.rights.view.tab(countText(agreed.parts.right.length)),
     view: CollaborationRights,
+  },
+  {
+    id: 'stages',
+    label: ({ agreed }) => text.pipeline.steps.tab(countText(agreed.collaboration.steps?.length ?? 0)),
+    view: CollaborationSteps,
   },
 ];

@@ -50,7 +50,8 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       },
     });
   }, [row.id, carried]);
-  const [reason] = row.stuck;
+  // The days stand above already; what is to be done about them says more.
+  const reason = row.stuck.find(({ kind }) => kind !== 'stale') ?? row.stuck[0];
   const due = row.nextDue;
   const isLate = due !== null && due.on < today;
   const account = [row.handle === null ? null : `@${row.handle}`, row.platform && platformNames[row.platform]];

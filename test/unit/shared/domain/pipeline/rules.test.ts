@@ -35,13 +35,12 @@ describe('rules of the pipeline', () => {
     [{}, 'No fee, gift or commission'],
     [{ terms: { pays: [] } }, 'No fee, gift or commission'],
     [{ terms: { pays: ['fee', 'gift'] } }, 'not how much'],
-    [{ terms: { pays: ['gift'] } }, null],
-    [{ terms: { pays: ['commission'] } }, null],
-    [{ fee: { amount: '100.00', currency: 'EUR' } }, null],
+    [{ terms: { pays: ['gift'] } }, 'null'],
+    [{ terms: { pays: ['commission'] } }, 'null'],
+    [{ fee: { amount: '100.00', currency: 'EUR' } }, 'null'],
   ] as const)('asks what the person gets: %j', (rest, sentence) => {
     const bench = pipelineBench();
-    const found = check(bench, bench.join('Ida', rest), 'terms-stated');
-    expect(found).toEqual(sentence === null ? null : expect.stringContaining(sentence));
+    expect(String(check(bench, bench.join('Ida', rest), 'terms-stated'))).toContain(sentence);
   });
 
   it('asks for one deliverable that is not cancelled', () => {
