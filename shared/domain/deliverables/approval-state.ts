@@ -1,8 +1,6 @@
 import type { Campaign } from '../../model/campaign.ts';
 import type { Collaboration } from '../../model/collaboration.ts';
-import type { Deliverable } from '../../model/deliverable.ts';
 import type { Draft, DraftOutcome } from '../../model/draft.ts';
-import type { RecordReader } from '../../store/record-reader.ts';
 
 const MILLIS_PER_HOUR = 3_600_000;
 
@@ -72,14 +70,6 @@ export function approvalState(drafts: readonly Draft[], terms: ApprovalTerms, no
     roundsAgreed: terms.rounds ?? null,
     reviewEndsAt,
   };
-}
-
-/** {@link approvalState} of a deliverable with the rows it hangs together with. */
-export function approvalStateOf(reader: RecordReader, deliverable: Deliverable, now: string): ApprovalState {
-  const collaboration = reader.get('collaboration', deliverable.collaborationId);
-  const campaign = collaboration && reader.get('campaign', collaboration.campaignId);
-  const drafts = reader.lookup('draft', 'deliverable', deliverable.id);
-  return approvalState(drafts, approvalTermsOf(collaboration, campaign), now);
 }
 
 function endOfReview({ sentAt }: Draft, { reviewHours }: ApprovalTerms): string | null {

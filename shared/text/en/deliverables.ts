@@ -93,10 +93,6 @@ export const deliverables = {
     nobodyChosen: 'Choose at least one person.',
   },
   facts: {
-    window: (from: string, until: string) => `${from} – ${until}`,
-    windowFrom: (from: string) => `from ${from}`,
-    windowUntil: (until: string) => `until ${until}`,
-    seconds: (seconds: string) => `${seconds} s`,
     days: (days: string, count: number) => (count === 1 ? '1 day' : `${days} days`),
   },
   tab: {
@@ -113,9 +109,7 @@ export const deliverables = {
     uncancelShort: 'Take up',
     remove: (what: string) => `Remove ${what}`,
     removeShort: 'Remove',
-    parts: 'Deliverables',
     agreed: 'Agreed',
-    cancelledOn: (day: string) => `Cancelled on ${day}`,
   },
   drafts: {
     title: 'Drafts',
@@ -130,7 +124,6 @@ export const deliverables = {
     body: 'Text or script',
     link: 'Link',
     linkHelp: 'Where the draft can be seen',
-    openLink: 'Open the link',
     rounds: (used: string, agreed: string) => `${used} of ${agreed} rounds used`,
     roundsExtra: (used: string, agreed: string) => `${used} rounds used, ${agreed} agreed: more than is paid for`,
     roundsOpen: (used: number, text: string) =>
@@ -167,7 +160,6 @@ export const deliverables = {
     commentOn: 'Said on',
     commentFromClient: 'It comes from the client',
     commentSave: 'Add comment',
-    fromClient: 'client',
     said: (by: string, day: string) => `${by}, ${day}`,
     saidByClient: (by: string, day: string) => `${by} (client), ${day}`,
     files: (version: string) => `Files of version ${version}`,
