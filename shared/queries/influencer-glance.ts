@@ -3,7 +3,7 @@ import type { Figure } from '../domain/figures/figure.ts';
 import { accountsOf, type AccountSummary } from '../domain/figures/person-accounts.ts';
 import { rateCardOf, type RateLine } from '../domain/figures/rates-in-force.ts';
 import { bindingsOfPeople, type Binding } from '../domain/rights/rights-in-force.ts';
-import { clashesOfPeople, type RivalClash } from '../domain/rights/rival-check.ts';
+import { clashesOfPerson, type RivalClash } from '../domain/rights/rival-check.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { Influencer } from '../model/influencer.ts';
 import type { RecordReader } from '../store/record-reader.ts';
@@ -63,7 +63,7 @@ export function glanceAt(reader: RecordReader, influencer: Influencer): Influenc
     contacts: contactsOf(reader, influencer),
     rates: rateCardOf(reader, id),
     customFields: customFieldsFor(reader, influencer),
-    bindings: bindingsOfPeople(reader).get(id) ?? [],
-    clashes: clashesOfPeople(reader).get(id) ?? [],
+    bindings: bindingsOfPeople(reader, { influencerId: id }).get(id) ?? [],
+    clashes: clashesOfPerson(reader, id),
   };
 }

@@ -9,14 +9,13 @@ import { phaseOf, stagesOf } from '../pipeline/stages.ts';
 import { brandOf, type Brand } from './clash-ground.ts';
 import { rightDays, type Days, type RightDays, type RightTerms } from './right-days.ts';
 
-/** The kinds whose rows {@link ClashFacts} reads. */
+/** The kinds whose rows decide what clashes. Sentences name the person as well. */
 export const factsKinds: readonly StoredKind[] = [
   'right',
   'collaboration',
   'campaign',
   'client',
   'deliverable',
-  'influencer',
   'workspace',
 ];
 

@@ -1,6 +1,4 @@
 import type { RecordReader } from '../../store/record-reader.ts';
-import { derived } from '../figures/derived.ts';
-import { factsKinds } from './clash-facts.ts';
 import { holdsOn } from './right-days.ts';
 import { rightsOf, type RightFacts, type RightScope } from './right-facts.ts';
 
@@ -33,17 +31,20 @@ function bindingOf({ right, days, campaign, client }: RightFacts): Binding {
   };
 }
 
-/** Every exclusivity of everybody by influencer, past ones too, from one pass over the rights. */
-export const bindingsOfPeople = derived(factsKinds, (reader): ReadonlyMap<string, readonly Binding[]> => {
+/** Every exclusivity of everybody by influencer, or of one person, past ones too, from one pass over the rights. */
+export function bindingsOfPeople(
+  reader: RecordReader,
+  scope: RightScope = {},
+): ReadonlyMap<string, readonly Binding[]> {
   const found = new Map<string, Binding[]>();
-  for (const facts of rightsOf(reader)) {
+  for (const facts of rightsOf(reader, scope)) {
     if (facts.right.kind !== 'exclusivity' || facts.isDeclined) continue;
     const known = found.get(facts.influencer.id);
     if (known) known.push(bindingOf(facts));
     else found.set(facts.influencer.id, [bindingOf(facts)]);
   }
   return found;
-});
+}
 
 /** By what exclusivity a person is bound on a day; what ends last comes first, open ones before all. */
 export function boundOn(reader: RecordReader, influencerId: string, today: string): readonly Binding[] {

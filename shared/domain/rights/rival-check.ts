@@ -112,8 +112,16 @@ export function clashesOfCampaign(
   return found;
 }
 
-/** All clashes of the roster by influencer, the worst first, from one pass over the rights. */
-export const clashesOfPeople = derived(factsKinds, (reader): ReadonlyMap<string, readonly RivalClash[]> => {
+/** All clashes of one person, the worst first. */
+export function clashesOfPerson(reader: RecordReader, influencerId: string): readonly RivalClash[] {
+  return clashesAmong(new ClashFacts(reader), influencerId);
+}
+
+/** All clashes of the roster by influencer, the worst first, from one pass over the rights; kept until rows change. */
+export const clashesOfPeople = derived([...factsKinds, 'influencer'], findClashes);
+
+/** {@link clashesOfPeople}, found anew: for what is kept of it without the names of people. */
+export function findClashes(reader: RecordReader): ReadonlyMap<string, readonly RivalClash[]> {
   const facts = new ClashFacts(reader);
   const bound = new Set<string>();
   for (const right of reader.all('right')) {
@@ -127,7 +135,7 @@ export const clashesOfPeople = derived(factsKinds, (reader): ReadonlyMap<string,
     if (clashes.length > 0) found.set(influencerId, clashes);
   }
   return found;
-});
+}
 
 /** True while a clash can still matter: somebody has to look at it until the last day on which both can hold. */
 export function isClashCurrent({ lastDay }: RivalClash, today: string): boolean {
