@@ -16,7 +16,8 @@ export function ChecklistTab({ page: { campaign } }: { readonly page: CampaignPa
   const steps = campaign.checklist ?? [];
   const done = steps.filter(({ doneOn }) => doneOn !== undefined).length;
   return (
-    <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5 }}>
+    // The foot leaves room for the notice that would otherwise lie over the last button.
+    <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, pt: 5, pb: 20 }}>
       <Box sx={{ maxWidth: 760, display: 'flex', flexDirection: 'column', gap: 4 }}>
         <Typography component="h2" variant="h2" className="figures" aria-live="polite">
           {steps.length === 0 ? words.empty : words.progress(done, steps.length)}

@@ -83,5 +83,5 @@ function CodeActions({ code, close }: { readonly code: CodeRow['code']; readonly
 
 function personOf(row: CodeRow | null): InfluencerChoice | null {
   const id = row?.code.influencerId;
-  return id === undefined || row?.personName == null ? null : { id, name: row.personName, detail: '' };
+  return id === undefined || !row?.personName ? null : { id, name: row.personName, detail: '' };
 }

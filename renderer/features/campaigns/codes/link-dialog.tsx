@@ -71,7 +71,7 @@ export function LinkDialog({ campaign, codes, row, close, showQr }: LinkDialogPr
         {codes.templates.length === 0 ? null : (
           <TemplateField
             templates={codes.templates}
-            choose={({ name: _, ...template }) =>
+            choose={(template) =>
               setUtm(
                 utmDraft(
                   fillUtm(template, {
@@ -142,5 +142,5 @@ function LinkActions({ row, close, showQr }: Pick<LinkDialogProps, 'close' | 'sh
 
 function personOf(row: LinkRow | null): InfluencerChoice | null {
   const id = row?.link.influencerId;
-  return id === undefined || row?.personName == null ? null : { id, name: row.personName, detail: '' };
+  return id === undefined || !row?.personName ? null : { id, name: row.personName, detail: '' };
 }

@@ -10,7 +10,8 @@ import { StandardTerms } from './standard-terms.tsx';
 export function StandardTab({ page: { campaign } }: { readonly page: CampaignPageResult }) {
   const { terms = null, approval = null } = campaign;
   return (
-    <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, py: 5 }}>
+    // The foot leaves room for the notice that would otherwise lie over the last button.
+    <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 6, pt: 5, pb: 20 }}>
       <Box sx={{ maxWidth: 860, display: 'flex', flexDirection: 'column', gap: 6 }}>
         <Typography color="textSecondary" sx={{ maxWidth: '72ch' }}>
           {text.templates.standard.lead}

@@ -72,9 +72,9 @@ describe('the address of a link', () => {
         expect(buildAddress(once, first)).toBe(once);
         expect(buildAddress(once, second)).toBe(buildAddress(base, second));
         expect(new URL(once).hash).toBe(new URL(base).hash);
-        for (const [name, held] of new URL(base).searchParams) {
-          if (!name.toLowerCase().startsWith('utm_')) expect(new URL(once).searchParams.getAll(name)).toContain(held);
-        }
+        const others = (address: string) =>
+          [...new URL(address).searchParams].filter(([name]) => !name.toLowerCase().startsWith('utm_'));
+        expect(others(once)).toEqual(others(base));
       }),
     );
   });
