@@ -117,7 +117,7 @@ export const fit = {
   points: (points: string) => `${points} of 100`,
   gains: (criterion: string, points: string) => `${criterion} +${points}`,
   costs: (criterion: string, points: string) => `${criterion} −${points}`,
-  costsUnknown: (criterion: string, points: string) => `${criterion} unknown, −${points}`,
+  costsUnknown: (criterion: string, points: string) => `${criterion} −${points} (unknown)`,
   noScore: 'Nothing counts: every weight is 0, or the campaign asks for nothing.',
   priceUnknown: 'No rate for all of what the campaign plans.',
   priceNotAsked: 'The campaign has no currency, planned deliverables or fee budget yet.',

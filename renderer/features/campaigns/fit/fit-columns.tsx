@@ -24,19 +24,28 @@ export const firstDirections: Readonly<Record<FitSortKey, GridSort['direction']>
 
 function NameCell({ row }: { readonly row: FitRow }) {
   return (
-    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minWidth: 0 }}>
-      <span className="strong">
+    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minWidth: 0, width: '100%' }}>
+      <Box component="span" className="strong" sx={{ minWidth: 72, overflow: 'hidden', textOverflow: 'ellipsis' }}>
         <PersonLink id={row.influencerId} name={row.name} isInGrid />
-      </span>
+      </Box>
       {row.blocks.length === 0 ? null : (
-        <Box
-          component="span"
-          sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: 'error.main', fontSize: 12 }}
-        >
-          <BlockIcon aria-hidden sx={{ fontSize: 14 }} />
-          {row.blocks.map((kind) => text.fit.blocks[kind]).join(', ')}
-        </Box>
+        <BlockMark reasons={row.blocks.map((kind) => text.fit.blocks[kind]).join(', ')} />
       )}
+    </Box>
+  );
+}
+
+function BlockMark({ reasons }: { readonly reasons: string }) {
+  return (
+    <Box
+      component="span"
+      title={reasons}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minWidth: 0, color: 'error.main', fontSize: 12 }}
+    >
+      <BlockIcon aria-hidden sx={{ fontSize: 14 }} />
+      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {reasons}
+      </Box>
     </Box>
   );
 }
@@ -51,7 +60,7 @@ function partText({ criterion, points, isUnknown }: FitPart, side: 'gains' | 'co
 export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
   const noPrice = hasPrices ? text.fit.priceUnknown : text.fit.priceNotAsked;
   return [
-    { id: 'name', label: words.name, width: 170, grow: 2, isSortable: true, cell: (row) => <NameCell row={row} /> },
+    { id: 'name', label: words.name, width: 208, grow: 2, isSortable: true, cell: (row) => <NameCell row={row} /> },
     {
       id: 'score',
       label: words.score,
@@ -73,14 +82,14 @@ export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
     {
       id: 'best',
       label: words.best,
-      width: 164,
+      width: 156,
       grow: 1,
       cell: ({ best }) => (best === null ? '' : <span title={partText(best, 'gains')}>{partText(best, 'gains')}</span>),
     },
     {
       id: 'worst',
       label: words.worst,
-      width: 204,
+      width: 200,
       grow: 1,
       cell: ({ worst }) =>
         worst === null ? '' : <span title={partText(worst, 'costs')}>{partText(worst, 'costs')}</span>,
@@ -89,7 +98,7 @@ export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
       id: 'price',
       label: words.price,
       hint: words.priceHint,
-      width: 120,
+      width: 112,
       align: 'end',
       isSortable: true,
       cell: ({ price }) => (price === null ? <Unknown reason={noPrice} /> : moneyText(price)),
@@ -106,7 +115,7 @@ export function fitColumns(hasPrices: boolean): readonly GridColumn<FitRow>[] {
     {
       id: 'stage',
       label: words.stage,
-      width: 112,
+      width: 108,
       isSortable: true,
       cell: ({ stage }) => <span className="quiet">{stage?.name ?? ''}</span>,
     },
