@@ -74,7 +74,7 @@ function Rich({ label, value, onChange, hasFocus = false }: RichTextFieldProps) 
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': id, dir: 'auto' },
       handleDOMEvents: { paste: pastePlain, drop: dropPlain },
     },
-    onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? '' : changed.getMarkdown()),
+    onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? '' : changed.getMarkdown().trimEnd()),
   });
   return (
     <div>

@@ -1,10 +1,12 @@
 import BoldIcon from '@mui/icons-material/FormatBold';
 import BulletsIcon from '@mui/icons-material/FormatListBulleted';
 import ItalicIcon from '@mui/icons-material/FormatItalic';
+import HeadingIcon from '@mui/icons-material/LooksOneOutlined';
 import LinkIcon from '@mui/icons-material/InsertLink';
 import NumbersIcon from '@mui/icons-material/FormatListNumbered';
 import QuoteIcon from '@mui/icons-material/FormatQuote';
 import RedoIcon from '@mui/icons-material/Redo';
+import SmallHeadingIcon from '@mui/icons-material/LooksTwoOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -12,7 +14,7 @@ import type SvgIcon from '@mui/material/SvgIcon';
 import Tooltip from '@mui/material/Tooltip';
 import type { Editor } from '@tiptap/react';
 import { useEditorState } from '@tiptap/react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { text } from '#shared/text/text.ts';
 import { modKey } from '../state/mod-key.ts';
 import { RichTextLink } from './rich-text-link.tsx';
@@ -23,7 +25,7 @@ interface Tool {
   readonly id: string;
   readonly label: string;
   readonly keys?: string;
-  readonly icon: typeof SvgIcon | string;
+  readonly icon: typeof SvgIcon;
   readonly isOn?: (editor: Editor) => boolean;
   readonly run: (editor: Editor) => void;
 }
@@ -51,7 +53,7 @@ const tools: readonly Tool[] = [
     id: 'heading',
     label: words.heading,
     keys: 'Alt 1',
-    icon: 'H1',
+    icon: HeadingIcon,
     isOn: (editor) => editor.isActive('heading', { level: 1 }),
     run: (editor) => chain(editor).toggleHeading({ level: 1 }).run(),
   },
@@ -59,7 +61,7 @@ const tools: readonly Tool[] = [
     id: 'smallHeading',
     label: words.smallHeading,
     keys: 'Alt 2',
-    icon: 'H2',
+    icon: SmallHeadingIcon,
     isOn: (editor) => editor.isActive('heading', { level: 2 }),
     run: (editor) => chain(editor).toggleHeading({ level: 2 }).run(),
   },
@@ -168,14 +170,6 @@ interface ToolButtonProps {
 
 function ToolButton({ tool, isOn, isCurrent, onFocus, onClick }: ToolButtonProps) {
   const { id, label, keys, icon: Icon } = tool;
-  const face: ReactNode =
-    typeof Icon === 'string' ? (
-      <Box component="span" aria-hidden sx={{ fontSize: 13, fontWeight: 650, lineHeight: '20px', width: 20 }}>
-        {Icon}
-      </Box>
-    ) : (
-      <Icon sx={{ fontSize: 20 }} />
-    );
   return (
     <Tooltip title={keys === undefined ? label : `${label} (${modKey} ${keys})`} describeChild>
       <IconButton
@@ -190,7 +184,7 @@ function ToolButton({ tool, isOn, isCurrent, onFocus, onClick }: ToolButtonProps
         onMouseDown={(event) => event.preventDefault()}
         sx={{ borderRadius: '6px', ...(isOn ? { bgcolor: 'surface.selected', color: 'text.primary' } : {}) }}
       >
-        {face}
+        <Icon sx={{ fontSize: 20 }} />
       </IconButton>
     </Tooltip>
   );
