@@ -19,6 +19,13 @@ async function makeCampaign({ hasTarget = true, hasPeople = true } = {}) {
 }
 
 const show = (scheme: 'light' | 'dark' = 'light') => bench.show(`/campaigns/${campaignId}/fit`, scheme);
+/** The tab with its three people on screen. */
+const showPeople = async (scheme: 'light' | 'dark' = 'light') => {
+  await show(scheme);
+  for (const name of ['Ada Ambient', 'Ben Bound', 'Cy Cold']) {
+    await expect.element(grid().getByRole('link', { name })).toBeVisible();
+  }
+};
 const grid = () => page.getByRole('grid', { name: 'People by how well they fit' });
 const names = () =>
   grid()
@@ -42,8 +49,7 @@ afterEach(() => bench.end());
 describe('the fit of a campaign', () => {
   it('ranks the roster, names what blocks somebody, and finds people', async () => {
     await makeCampaign();
-    await show();
-    await expect.element(grid()).toBeVisible();
+    await showPeople();
     await expect.poll(names).toEqual(['Ada Ambient', 'Ben Bound', 'Cy Cold']);
     await expect.element(grid().getByText('Do not contact')).toBeVisible();
     await expect
@@ -61,8 +67,7 @@ describe('the fit of a campaign', () => {
 
   it('adds the people chosen in one step that Undo takes back', async () => {
     await makeCampaign();
-    await show();
-    await expect.poll(names).toHaveLength(3);
+    await showPeople();
     await focusList('People by how well they fit');
     await userEvent.keyboard('{Home} {ArrowDown} ');
     await expect.element(page.getByText('2 people', { exact: true })).toBeVisible();
@@ -76,8 +81,7 @@ describe('the fit of a campaign', () => {
 
   it('adds everybody the list holds', async () => {
     await makeCampaign();
-    await show();
-    await expect.poll(names).toHaveLength(3);
+    await showPeople();
     await focusList('People by how well they fit');
     await userEvent.keyboard('{Control>}a{/Control}');
     await page.getByRole('button', { name: 'Add to the campaign' }).click();
@@ -86,8 +90,7 @@ describe('the fit of a campaign', () => {
 
   it('shows the lines of a person, which add up to the score, and why not', async () => {
     await makeCampaign();
-    await show();
-    await expect.poll(names).toHaveLength(3);
+    await showPeople();
     await openAda();
     const lines = page.getByRole('table', { name: 'Lines of the score' });
     await expect.element(lines.getByText('2 of 2 shared: Books, Travel.')).toBeVisible();
@@ -106,8 +109,7 @@ describe('the fit of a campaign', () => {
 
   it('keeps marks of named judges beside the score, and shows where they differ', async () => {
     await makeCampaign();
-    await show();
-    await expect.poll(names).toHaveLength(3);
+    await showPeople();
     await openAda();
     const before = page.getByText(/^Fit [\d.]+ of 100$/).element().textContent;
     await page.getByRole('button', { name: 'Add to the campaign' }).click();
@@ -171,8 +173,7 @@ describe('the fit of a campaign', () => {
 
   it.each(['light', 'dark'] as const)('is accessible in %s and reached by keyboard', async (scheme) => {
     await makeCampaign();
-    await show(scheme);
-    await expect.poll(names).toHaveLength(3);
+    await showPeople(scheme);
     await tabTo('button', 'Weights');
     await focusList('People by how well they fit');
     await userEvent.keyboard('{Home} ');
