@@ -29,21 +29,19 @@ export async function bench(): Promise<BenchResult[]> {
   return results;
 }
 
-const median = (values: readonly number[]): number => percentile(values, 50);
-
 function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((left, right) => left - right);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
 }
 
-function timesOf(work: () => unknown): number {
-  return median(
-    Array.from({ length: ROUNDS }, () => {
-      const from = performance.now();
-      work();
-      return performance.now() - from;
-    }),
-  );
+/** The fastest of several rounds: whatever else the computer does only adds to it. */
+function timeOf(work: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  });
+  return Math.min(...times);
 }
 
 /** Everybody has an account, three deliverables with drafts and posts, and some an exclusivity. */
@@ -75,8 +73,8 @@ function queryTime(people: number): BenchResult {
     }
   }
   const store = build.flush();
-  const millis = timesOf(() => campaignPipeline(store, { campaignId, ...AT }));
-  const limit = timesOf(() => {
+  const millis = timeOf(() => campaignPipeline(store, { campaignId, ...AT }));
+  const limit = timeOf(() => {
     let length = 0;
     for (const row of store.lookup('collaboration', 'campaign', campaignId)) {
       length += JSON.stringify([row, store.get('influencer', row.influencerId)]).length;
@@ -190,11 +188,12 @@ function frameResult(name: string, times: readonly number[], empty: readonly num
 async function dragging(page: Page, campaignId: string): Promise<BenchResult> {
   const card = page.locator('[data-stage="researched"] [role=option]').first();
   const id = await card.getAttribute('data-id');
-  await card.hover();
+  const target = page.locator('[data-stage="identified"] .cards');
+  const [start, end] = [(await card.boundingBox())!, (await target.boundingBox())!];
+  await page.mouse.move(start.x + 40, start.y + 20);
   await page.mouse.down();
-  const target = page.locator('[data-stage="identified"]');
-  await target.hover();
-  await target.hover();
+  await page.mouse.move(start.x + 60, start.y + 40, { steps: 3 });
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 });
   const from = performance.now();
   await page.mouse.up();
   await page.waitForFunction(

@@ -1,4 +1,4 @@
-import type { Collaboration } from '../../model/collaboration.ts';
+import type { Collaboration, StageStep } from '../../model/collaboration.ts';
 import { TEXT_LIMITS } from '../../model/common.ts';
 import type { Deliverable } from '../../model/deliverable.ts';
 import type { Stage, StageRule } from '../../model/pipeline.ts';
@@ -121,7 +121,7 @@ export function stagePatch(
   // Who declined is known of the present only; the steps keep why also when somebody comes back.
   const reason = (overruled.length > 0 ? move.reason?.trim() : undefined) ?? declined?.reason;
   const last = steps.at(-1)?.at;
-  const step = {
+  const step: StageStep = {
     stage: move.stage,
     // A clock that was put back must not put steps out of their order.
     at: last !== undefined && last > now ? last : now,
