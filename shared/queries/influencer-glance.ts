@@ -2,7 +2,7 @@ import { standings, type LookKind } from '../domain/accounts/standings.ts';
 import type { Figure } from '../domain/figures/figure.ts';
 import { accountsOf, type AccountSummary } from '../domain/figures/person-accounts.ts';
 import { rateCardOf, type RateLine } from '../domain/figures/rates-in-force.ts';
-import { bindingsOfPeople, type Binding } from '../domain/rights/rights-in-force.ts';
+import { bindingsOfPeople, type Binding } from '../domain/rights/bindings-of-people.ts';
 import { clashesOfPerson, type RivalClash } from '../domain/rights/rival-check.ts';
 import type { CustomField } from '../model/custom-field.ts';
 import type { Influencer } from '../model/influencer.ts';

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Campaign } from '#shared/model/campaign.ts';
+import { isCalendarDay } from '#shared/lib/calendar-day.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../state/use-command.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { draftOf, updateInput } from './campaign-draft.ts';
+import { draftOf, updateInput, type CampaignDraft } from './campaign-draft.ts';
 import { CampaignFields } from './campaign-fields.tsx';
+import { RivalNotice } from './rights/rival-notice.tsx';
 
 interface CampaignDialogProps {
   readonly campaign: Campaign;
@@ -25,7 +27,25 @@ export function CampaignDialog({ campaign, client, close }: CampaignDialogProps)
       close={close}
       save={() => run('campaign.update', updateInput(campaign.id, draft))}
     >
+      <ChangedClashes campaign={campaign} draft={draft} />
       <CampaignFields draft={draft} onChange={setDraft} />
     </FormDialog>
   );
+}
+
+interface ChangedClashesProps {
+  readonly campaign: Campaign;
+  readonly draft: CampaignDraft;
+}
+
+/** What clashes with exclusivity once days or client are as typed; nothing while they are as they were. */
+function ChangedClashes({ campaign, draft }: ChangedClashesProps) {
+  const dayOf = (typed: string): string | null => (isCalendarDay(typed) ? typed : null);
+  const days = { startsOn: dayOf(draft.startsOn), endsOn: dayOf(draft.endsOn) };
+  const clientId = draft.client && 'id' in draft.client ? draft.client.id : null;
+  const isAsBefore =
+    days.startsOn === (campaign.startsOn ?? null) &&
+    days.endsOn === (campaign.endsOn ?? null) &&
+    clientId === (campaign.clientId ?? null);
+  return isAsBefore ? null : <RivalNotice campaignId={campaign.id} days={days} clientId={clientId} />;
 }

@@ -7,7 +7,7 @@ import type { Days, Meeting } from './right-days.ts';
 const words = text.rights.clash;
 
 /** Everything a clash is told from. */
-export interface ClashStory {
+interface ClashStory {
   readonly person: string;
   readonly held: HeldRight;
   readonly holder: Engagement;
@@ -19,12 +19,12 @@ export interface ClashStory {
 }
 
 /** The brand with its campaign, such as `Lumen (Spring Glow)`; without a client, the campaign alone. */
-export function campaignWithClient({ name, brand }: Engagement['campaign']): string {
+function campaignWithClient({ name, brand }: Engagement['campaign']): string {
   return brand.clientName === null ? words.campaign(name) : words.of(brand.clientName, name);
 }
 
 /** Days in words, such as `from 1 Mar 2026` or `1 Mar 2026 – 31 May 2026`; an open or unknown end says so. */
-export function daysInWords({ from, to }: Days, open: string): string {
+function daysInWords({ from, to }: Days, open: string): string {
   if (from !== null && to !== null) return formatDaySpan(from, to);
   if (from !== null) return words.from(formatDay(from), open);
   return to === null ? words.noDays : words.until(formatDay(to));

@@ -5,8 +5,7 @@ import { rightWarnings, type RightWarning } from './right-warnings.ts';
 import { clashesOfCampaign, type RivalClash } from './rival-check.ts';
 
 /** Where a right stands on a day. */
-export const rightStates = ['in-force', 'upcoming', 'ended', 'declined'] as const;
-export type RightState = (typeof rightStates)[number];
+export type RightState = 'in-force' | 'upcoming' | 'ended' | 'declined';
 
 /** Where a right stands on a day; one whose start nothing tells holds until its end. */
 export function rightState({ days, isDeclined }: Pick<RightFacts, 'days' | 'isDeclined'>, today: string): RightState {

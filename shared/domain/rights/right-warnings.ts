@@ -5,13 +5,13 @@ import { formatDay } from '../figures/format-figure.ts';
 import type { RightFacts } from './right-facts.ts';
 
 /** Days before the end of a right from which it is warned about, unless the right says another number. */
-export const DEFAULT_WARN_DAYS = 14;
+const DEFAULT_WARN_DAYS = 14;
 
 /** How many days after its end a right is still warned about: then it is settled or forgotten, and no news. */
 const ENDED_DAYS = 30;
 
 /** `ends-soon`; `ended` within the last thirty days; `open-ended` without an end; `start-unknown`. */
-export type RightWarningKind = 'ends-soon' | 'ended' | 'open-ended' | 'start-unknown';
+type RightWarningKind = 'ends-soon' | 'ended' | 'open-ended' | 'start-unknown';
 
 export interface RightWarning {
   readonly kind: RightWarningKind;

@@ -25,7 +25,7 @@ export const clashSeverities = ['breach', 'likely', 'check'] as const;
 export type ClashSeverity = (typeof clashSeverities)[number];
 
 /** One of the two collaborations of a clash. `collaborationId` is `null` for one that is not stored yet. */
-export interface ClashSide {
+interface ClashSide {
   readonly collaborationId: string | null;
   readonly campaignId: string;
   readonly campaignName: string;

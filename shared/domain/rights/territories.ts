@@ -20,7 +20,7 @@ const regions = new Set(
 );
 
 /** Whether two lists of territories meet: `unknown` where one is not stated or names a region. */
-export type TerritoryMeeting = 'meets' | 'apart' | 'unknown';
+type TerritoryMeeting = 'meets' | 'apart' | 'unknown';
 
 /**
  * Whether a right holds where a campaign runs. A right without territories holds everywhere. Names are compared without

@@ -1,5 +1,5 @@
 import type { RecordReader } from '../../store/record-reader.ts';
-import { bindingsOfPeople } from '../rights/rights-in-force.ts';
+import { bindingsOfPeople } from '../rights/bindings-of-people.ts';
 import { factsKinds } from '../rights/clash-facts.ts';
 import { clashSeverities, findClashes } from '../rights/rival-check.ts';
 import { derived } from '../figures/derived.ts';

@@ -19,7 +19,7 @@ import { RivalNotice } from './rival-notice.tsx';
 const { fields: names, form: words, kinds } = text.rights;
 
 /** Somebody in the campaign who can be given a right. */
-export interface RightPerson {
+interface RightPerson {
   readonly collaborationId: string;
   readonly id: string;
   readonly name: string;

@@ -7,7 +7,7 @@ import { text } from '#shared/text/text.ts';
 
 const words = text.rights.view;
 
-export const rightMinds = ['current', 'soon', 'clashes', 'ended'] as const;
+const rightMinds = ['current', 'soon', 'clashes', 'ended'] as const;
 
 /** Which rights are shown; empty members ask for nothing. */
 export interface RightsFilter {

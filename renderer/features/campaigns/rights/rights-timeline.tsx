@@ -54,7 +54,7 @@ export function RightsTimeline({ rows, window, zoom, today, move, onOpen }: Righ
   };
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-      <TimelineAxis window={window} zoom={zoom} />
+      <TimelineAxis window={window} zoom={zoom} todayAt={todayAt && todayAt.left + todayAt.width / 2} />
       <span id={`${id}-keys`} className="visually-hidden">
         {words.keys}
       </span>
@@ -79,6 +79,7 @@ export function RightsTimeline({ rows, window, zoom, today, move, onOpen }: Righ
           sx={{ position: 'relative', minHeight: '100%' }}
           style={{ height: virtual.getTotalSize() }}
         >
+          {todayAt ? <TodayLine left={todayAt.left + todayAt.width / 2} day={today} /> : null}
           {items.map(({ index, start }) => (
             <TimelineRow
               key={rows[index]!.right.id}
@@ -95,7 +96,6 @@ export function RightsTimeline({ rows, window, zoom, today, move, onOpen }: Righ
               }}
             />
           ))}
-          {todayAt ? <TodayLine left={todayAt.left + todayAt.width / 2} day={today} /> : null}
         </Box>
       </Box>
     </Box>

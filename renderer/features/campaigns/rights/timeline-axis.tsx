@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { text } from '#shared/text/text.ts';
 import { NAMES_WIDTH } from './timeline-layout.ts';
 import { monthMarks, weekMarks, type TimeWindow, type Zoom } from './timeline-scale.ts';
 
@@ -8,10 +9,12 @@ const dayFormat = new Intl.DateTimeFormat(navigator.language, { day: 'numeric', 
 interface TimelineAxisProps {
   readonly window: TimeWindow;
   readonly zoom: Zoom;
+  /** Where today is, in parts of the width; `null` outside of the window. */
+  readonly todayAt: number | null;
 }
 
 /** The months above the bars, or the Mondays where one month fills the width. */
-export function TimelineAxis({ window, zoom }: TimelineAxisProps) {
+export function TimelineAxis({ window, zoom, todayAt }: TimelineAxisProps) {
   const isNear = zoom === 'month';
   const marks = isNear ? weekMarks(window) : monthMarks(window, zoom);
   const format = isNear ? dayFormat : monthFormat;
@@ -51,6 +54,23 @@ export function TimelineAxis({ window, zoom }: TimelineAxisProps) {
             {format.format(new Date(`${day}T00:00:00Z`))}
           </Box>
         ))}
+        {todayAt === null ? null : (
+          <Box
+            sx={{
+              position: 'absolute',
+              top: 5,
+              px: 1,
+              lineHeight: '18px',
+              bgcolor: 'background.default',
+              color: 'primary.main',
+              fontWeight: 560,
+              transform: 'translateX(-50%)',
+            }}
+            style={{ left: `${todayAt * 100}%` }}
+          >
+            {text.rights.timeline.toToday}
+          </Box>
+        )}
       </Box>
     </Box>
   );

@@ -28,7 +28,7 @@ export function windowMoved({ from, days }: TimeWindow, by: 1 | -1): TimeWindow 
 }
 
 /** Where a stretch of days lies in the window, in parts of its width; `null` outside of it. */
-export interface Placed {
+interface Placed {
   readonly left: number;
   readonly width: number;
   /** True where it begins, or ends, outside of the window or is open there. */

@@ -7,7 +7,7 @@ import Box from '@mui/material/Box';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import type { ComponentType } from 'react';
 import { holdsOn } from '#shared/domain/rights/right-days.ts';
-import type { Binding } from '#shared/domain/rights/rights-in-force.ts';
+import type { Binding } from '#shared/domain/rights/bindings-of-people.ts';
 import { openClashes } from '#shared/domain/rights/rival-check.ts';
 import type { InfluencerGlance } from '#shared/queries/influencer-glance.ts';
 import { text } from '#shared/text/text.ts';

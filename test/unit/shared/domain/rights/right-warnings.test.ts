@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { complianceOf } from '#shared/domain/rights/compliance-of.ts';
-import { boundOn, bindingsOfPeople } from '#shared/domain/rights/rights-in-force.ts';
+import { bindingsOfPeople } from '#shared/domain/rights/bindings-of-people.ts';
 import type { RightKind } from '#shared/model/right.ts';
 import { rightsClashes } from '#shared/queries/rights-clashes.ts';
 import { rightsTimeline } from '#shared/queries/rights-timeline.ts';
@@ -56,25 +56,28 @@ describe('warnings of rights', () => {
     const today = '2026-03-10';
     const [row] = rightsTimeline(store, { campaignId: campaign, today }).rows;
     expect(row).toMatchObject({ state: 'declined', warnings: [] });
-    expect(boundOn(store, ada.influencerId, today)).toEqual([]);
     expect(bindingsOfPeople(store).size).toBe(0);
   });
 });
 
 describe('what binds a person', () => {
-  it('lists exclusivity in force, open and longest first, with whom and what for', () => {
+  it('lists exclusivity, open and longest first, with whom and what for', () => {
     const { store, join, right } = world();
     const ada = join('Ada');
     right(ada.id, 'exclusivity', { endsOn: '2026-04-30', categories: ['skincare'], rivals: ['Halo'] });
     right(ada.id, 'exclusivity', { rivals: ['Brio'] });
     right(ada.id, 'exclusivity', { endsOn: '2026-03-05', rivals: ['Nord'] });
     right(ada.id, 'usage', { endsOn: '2026-12-31' });
-    expect(boundOn(store, ada.influencerId, '2026-03-06')).toMatchObject([
+    const bob = join('Bob');
+    right(bob.id, 'exclusivity', { rivals: ['Halo'] });
+    const wanted = [
       { to: 'Lumen', from: ['Brio'], startsOn: '2026-03-01', endsOn: null },
       { to: 'Lumen', from: ['skincare', 'Halo'], endsOn: '2026-04-30' },
-    ]);
-    expect(boundOn(store, ada.influencerId, '2026-02-28')).toEqual([]);
-    expect(bindingsOfPeople(store).get(ada.influencerId)).toHaveLength(3);
+      { to: 'Lumen', from: ['Nord'], endsOn: '2026-03-05' },
+    ];
+    expect(bindingsOfPeople(store).get(ada.influencerId)).toMatchObject(wanted);
+    expect(bindingsOfPeople(store).size).toBe(2);
+    expect([...bindingsOfPeople(store, { influencerId: ada.influencerId }).keys()]).toEqual([ada.influencerId]);
   });
 });
 

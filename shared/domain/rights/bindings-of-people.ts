@@ -1,11 +1,5 @@
 import type { RecordReader } from '../../store/record-reader.ts';
-import { holdsOn } from './right-days.ts';
 import { rightsOf, type RightFacts, type RightScope } from './right-facts.ts';
-
-/** The rights that hold on a day. What was declined does not. */
-export function rightsInForce(reader: RecordReader, scope: RightScope, today: string): readonly RightFacts[] {
-  return rightsOf(reader, scope).filter(({ days, isDeclined }) => !isDeclined && holdsOn(days, today));
-}
 
 /** An exclusivity a person is bound by. */
 export interface Binding {
@@ -31,7 +25,10 @@ function bindingOf({ right, days, campaign, client }: RightFacts): Binding {
   };
 }
 
-/** Every exclusivity of everybody by influencer, or of one person, past ones too, from one pass over the rights. */
+/**
+ * Every exclusivity of everybody by influencer, or of one person, past ones too, from one pass over the rights. What lasts
+ * longest comes first.
+ */
 export function bindingsOfPeople(
   reader: RecordReader,
   scope: RightScope = {},
@@ -43,15 +40,13 @@ export function bindingsOfPeople(
     if (known) known.push(bindingOf(facts));
     else found.set(facts.influencer.id, [bindingOf(facts)]);
   }
+  for (const bindings of found.values()) bindings.sort(lastingFirst);
   return found;
 }
 
-/** By what exclusivity a person is bound on a day; what ends last comes first, open ones before all. */
-export function boundOn(reader: RecordReader, influencerId: string, today: string): readonly Binding[] {
-  return rightsInForce(reader, { influencerId }, today)
-    .filter(({ right }) => right.kind === 'exclusivity')
-    .map(bindingOf)
-    .toSorted((left, right) => -compare(left.endsOn ?? '9999', right.endsOn ?? '9999'));
+/** Open ones before all, then what ends last. */
+function lastingFirst(left: Binding, right: Binding): number {
+  return compare(right.endsOn ?? '9999', left.endsOn ?? '9999');
 }
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
