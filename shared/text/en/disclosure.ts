@@ -38,7 +38,8 @@ export const disclosure = {
   noRule: 'Rules: no official text was found',
   because: {
     audience: (country: string, share: string) => `${share} of the audience is in ${country}`,
-    market: (country: string) => `${country} is a market of the campaign`,
+    market: (countries: string, count: number) =>
+      count === 1 ? `${countries} is a market of the campaign` : `${countries} are markets of the campaign`,
     home: (country: string) => `the person is in ${country}`,
     chosen: 'chosen for this deliverable',
   },

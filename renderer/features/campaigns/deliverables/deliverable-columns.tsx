@@ -33,7 +33,7 @@ export const deliverableColumns: readonly GridColumn<DeliverableRow>[] = [
   {
     id: 'next',
     label: heads.next,
-    width: 190,
+    width: 176,
     grow: 1,
     isSortable: true,
     cell: (row) => <span>{nextText(row.state.next)}</span>,
@@ -41,7 +41,7 @@ export const deliverableColumns: readonly GridColumn<DeliverableRow>[] = [
   {
     id: 'draft',
     label: heads.draft,
-    width: 180,
+    width: 228,
     isSortable: true,
     cell: (row) => <ApprovalMark state={row.approval} version={row.version} />,
   },
@@ -58,7 +58,7 @@ export const deliverableColumns: readonly GridColumn<DeliverableRow>[] = [
   {
     id: 'disclosure',
     label: heads.disclosure,
-    width: 160,
+    width: 152,
     isSortable: true,
     cell: (row) => <DisclosureMark state={row.disclosure} />,
   },

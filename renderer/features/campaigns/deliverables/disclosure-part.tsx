@@ -108,7 +108,7 @@ function RegimeList({ regimes }: { readonly regimes: readonly HeldRegime[] }) {
               {words.regimes[regime]}
             </Box>
             <Box component="span" sx={{ color: 'text.secondary' }}>
-              {` · ${[...(isChosen ? [words.because.chosen] : []), ...reasons.map(reasonText)].join('; ')}`}
+              {` · ${[...(isChosen ? [words.because.chosen] : []), ...reasonTexts(reasons)].join('; ')}`}
             </Box>
             <div>{labels.length > 0 ? words.labels(labels.join(', ')) : words.labelsDiffer}</div>
             <Box sx={{ color: 'text.secondary', maxWidth: '72ch' }}>{words.wants[regime]}</Box>
@@ -126,10 +126,16 @@ function RegimeList({ regimes }: { readonly regimes: readonly HeldRegime[] }) {
   );
 }
 
-function reasonText(reason: RegimeReason): string {
-  return reason.why === 'audience'
-    ? words.because.audience(reason.country, shareText(reason.percent))
-    : words.because[reason.why](reason.country);
+/** Why a regime holds, the countries of the campaign's markets in one phrase. */
+function reasonTexts(reasons: readonly RegimeReason[]): readonly string[] {
+  const markets = reasons.filter(({ why }) => why === 'market').map(({ country }) => country);
+  return [
+    ...reasons.flatMap((reason) =>
+      reason.why === 'audience' ? [words.because.audience(reason.country, shareText(reason.percent))] : [],
+    ),
+    ...(markets.length > 0 ? [words.because.market(markets.join(', '), markets.length)] : []),
+    ...reasons.flatMap(({ why, country }) => (why === 'home' ? [words.because.home(country)] : [])),
+  ];
 }
 
 /** Says where the agreed words are none of those known for the rules that hold. */
