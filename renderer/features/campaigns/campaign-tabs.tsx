@@ -10,6 +10,7 @@ import { FitTab } from './fit/fit-tab.tsx';
 import { CampaignRights } from './rights/campaign-rights.tsx';
 import { PipelineTab } from './pipeline/pipeline-tab.tsx';
 import { ChecklistTab } from './checklist/checklist-tab.tsx';
+import { CampaignGifts } from './gifts/campaign-gifts.tsx';
 import { CodesTab } from './codes/codes-tab.tsx';
 import { StandardTab } from './standard/standard-tab.tsx';
 import { ShortlistTab } from './shortlist/shortlist-tab.tsx';
@@ -34,6 +35,7 @@ export const campaignTabs: readonly CampaignTab[] = [
   { id: 'shortlist', label: shortlistLabel, view: ShortlistTab },
   { id: 'deliverables', label: () => text.deliverables.list.tab, view: CampaignDeliverables },
   { id: 'rights', label: () => text.rights.view.tabBare, view: CampaignRights },
+  { id: 'gifts', label: () => text.gifts.campaignTab, view: CampaignGifts },
   { id: 'codes', label: () => text.codesAndLinks.tab, view: CodesTab },
   { id: 'checklist', label: () => text.templates.checklist.tab, view: ChecklistTab },
   { id: 'posts', label: (page) => words.posts(countText(page.posts.length)), view: CampaignPosts },

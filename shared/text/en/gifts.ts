@@ -2,7 +2,6 @@
 const pieces = (count: number): string => (count === 1 ? '1 gift' : `${count} gifts`);
 
 export const gifts = {
-  tab: (count: string) => `Gifts ${count}`,
   campaignTab: 'Gifts',
   listLabel: 'Gifts',
   add: 'Add a gift',
@@ -13,7 +12,6 @@ export const gifts = {
   everybody: (count: string) => `Choose everybody (${count})`,
   peopleHelp: 'Everybody chosen gets a gift of their own, all alike.',
   remove: 'Remove',
-  edit: 'Edit',
   empty: 'No gifts yet',
   emptyText:
     'Keep here what is given or lent: what it is worth, what it cost, when it was sent, received and is due back.',
@@ -21,13 +19,13 @@ export const gifts = {
   columns: {
     person: 'Creator',
     product: 'Product',
-    quantity: 'Pieces',
     state: 'State',
     day: 'Since',
     due: 'Due',
     tracking: 'Parcel',
     retail: 'Worth',
     cost: 'Cost',
+    actions: 'What happened',
   },
   loan: 'lent',
   dueBack: (day: string) => `back by ${day}`,
@@ -50,8 +48,10 @@ export const gifts = {
     returned: 'Returned today',
     'no-show': 'No-show',
   },
+  chosenActions: 'What happened with the gifts chosen',
+  noneChosen: 'None chosen',
+  chosen: (count: string) => `${count} chosen`,
   eventsFor: (event: string, product: string, person: string) => `${event}: ${product} for ${person}`,
-  actions: (product: string, person: string) => `What happened with ${product} for ${person}`,
   totals: {
     cost: 'Cost',
     retail: 'Worth in a shop',
@@ -60,10 +60,14 @@ export const gifts = {
     none: 'Not known',
     without: (count: number) => `${count === 1 ? '1 gift does' : `${count} gifts do`} not say it`,
   },
+  currencies: {
+    retail: 'Currency of its worth',
+    cost: 'Currency of its cost',
+    shipping: 'Currency of sending',
+  },
   fields: {
     product: 'Product',
     quantity: 'Pieces',
-    currency: 'Currency',
     retailValue: 'Worth in a shop, each',
     cost: 'Real cost, each',
     shippingCost: 'Cost of sending all',

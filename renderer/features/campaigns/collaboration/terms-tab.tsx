@@ -6,6 +6,7 @@ import { dueText, termsSummary } from '#shared/domain/collaboration/terms-summar
 import type { Collaboration } from '#shared/model/collaboration.ts';
 import { text } from '#shared/text/text.ts';
 import { dayText, moneyText, numberText } from '../../../state/format.ts';
+import { MarkdownText } from '../../../ui/markdown-text.tsx';
 import { plainTable } from '../../../ui/plain-table.ts';
 import { FactSection, Facts } from '../../influencer/facts.tsx';
 import { LongText } from '../../influencer/long-text.tsx';
@@ -108,7 +109,10 @@ function WorkFacts({ page: { campaign, agreed } }: { readonly page: AgreedPage }
         { label: words.review, value: approval?.reviewHours && words.hours(approval.reviewHours) },
         { label: fields.silence, value: approval?.silence && text.collaboration.silence[approval.silence] },
         { label: fields.creativeFreedom, value: long(creativeFreedom) },
-        { label: words.freedomOfCampaign, value: long(campaign.creativeFreedom) },
+        {
+          label: words.freedomOfCampaign,
+          value: campaign.creativeFreedom && <MarkdownText source={campaign.creativeFreedom} />,
+        },
         { label: fields.notes, value: long(notes) },
       ]}
     />

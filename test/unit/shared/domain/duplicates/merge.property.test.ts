@@ -121,7 +121,11 @@ const choices = new Set<string>([
   ...compensationKinds,
   ...payeeKinds,
   ...contractClauses,
-  ...['approves', 'waits', 'creator', 'client', 'agency'],
+  'approves',
+  'waits',
+  'creator',
+  'client',
+  'agency',
 ]);
 
 /** Fields whose values have one of an order as their outcome, or name a row that is gone. */
