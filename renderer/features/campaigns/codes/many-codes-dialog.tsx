@@ -46,7 +46,7 @@ export function ManyCodesDialog({ campaign, close }: ManyCodesDialogProps) {
   return (
     <FormDialog title={words.codesTitle} saveLabel={words.makeCodes(made)} close={close} save={save} maxWidth="md">
       <FormGrid>
-        <div className="wide">
+        <div className="wide" style={{ display: 'grid' }}>
           <LineField label={words.pattern} value={pattern} onChange={setPattern} helperText={words.patternHelp} />
         </div>
         <CodeOfferFields draft={offer} onChange={setOffer} />

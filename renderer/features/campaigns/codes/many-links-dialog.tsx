@@ -39,7 +39,7 @@ export function ManyLinksDialog({ campaign, codes, close }: ManyLinksDialogProps
   return (
     <FormDialog title={words.linksTitle} saveLabel={words.makeLinks(made)} close={close} save={save} maxWidth="md">
       <FormGrid>
-        <div className="wide">
+        <div className="wide" style={{ display: 'grid' }}>
           <LineField label={fields.base} value={base} onChange={setBase} helperText={fields.baseHelp} />
         </div>
         {codes.templates.length === 0 ? null : (

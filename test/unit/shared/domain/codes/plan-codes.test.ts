@@ -32,7 +32,11 @@ describe('the pattern of codes', () => {
   });
 
   it('folds whatever it is given to A-Z and 0-9', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(codeWord(text)).toMatch(/^[A-Z0-9]*$/u)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(codeWord(text)).toMatch(/^[A-Z0-9]*$/u);
+      }),
+    );
   });
 });
 
