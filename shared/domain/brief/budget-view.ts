@@ -5,6 +5,7 @@ import type { Gift } from '../../model/gift.ts';
 import type { Payment } from '../../model/payment.ts';
 import { phases, type Phase } from '../../model/pipeline.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
+import { costOf } from '../figures/costs.ts';
 import { MoneySum } from '../figures/money-sum.ts';
 import { phaseOf, stagesOf } from '../pipeline/stages.ts';
 
@@ -39,6 +40,8 @@ export interface BudgetView {
   readonly feesMissing: number;
   /** Gifts that count and whose cost is not known. */
   readonly costsMissing: number;
+  /** Payments to its people that no campaign bears yet, so that more may have been paid. */
+  readonly paymentsOpen: number;
 }
 
 /** Categories whose commitments are kept in Liaison: fees with the collaborations, the others with the gifts. */
@@ -78,7 +81,13 @@ export function budgetView(reader: RecordReader, campaign: Campaign): BudgetView
     totals: totalsOf(sums),
     feesMissing,
     costsMissing,
+    paymentsOpen: openPayments(reader, campaign.id),
   };
+}
+
+function openPayments(reader: RecordReader, campaignId: string): number {
+  const { outcome } = costOf(reader, { kind: 'campaign', campaignId });
+  return 'blank' in outcome && outcome.blank.code === 'unallocated' ? outcome.blank.payments : 0;
 }
 
 interface AllSums {

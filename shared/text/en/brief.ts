@@ -96,6 +96,10 @@ export const brief = {
     over: (amount: string) => `${amount} over`,
     overTotal: (amount: string, currency: string) =>
       `What is committed in ${currency} is ${amount} more than what is planned. Plan more, or agree on less.`,
+    paymentsOpen: (count: number) =>
+      count === 1
+        ? '1 payment to people of this campaign is on no campaign yet, so that more may have been paid.'
+        : `${count} payments to people of this campaign are on no campaign yet, so that more may have been paid.`,
     feesMissing: (count: number) =>
       count === 1
         ? '1 person who agreed has no fee stated, so that fees may be higher.'

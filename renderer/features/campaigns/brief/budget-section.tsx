@@ -70,6 +70,7 @@ function Overspent({ totals }: { readonly totals: readonly BudgetTotal[] }) {
 function Missing({ view }: { readonly view: BudgetView }) {
   const notes = [
     ...(view.feesMissing > 0 ? [words.feesMissing(view.feesMissing)] : []),
+    ...(view.paymentsOpen > 0 ? [words.paymentsOpen(view.paymentsOpen)] : []),
     ...(view.costsMissing > 0 ? [words.costsMissing(view.costsMissing)] : []),
   ];
   return notes.map((note) => (

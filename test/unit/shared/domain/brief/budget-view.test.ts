@@ -103,6 +103,15 @@ describe('the budget of a campaign', () => {
       ],
       evidence: { source: 'manual' },
     } as unknown as Omit<Payment, 'id'>);
+    expect(view().paymentsOpen).toBe(0);
+    add('payment', {
+      influencerId,
+      amount: eur('10.00'),
+      basis: 'fee',
+      allocations: [],
+      evidence: { source: 'manual' },
+    } as unknown as Omit<Payment, 'id'>);
+    expect(view().paymentsOpen).toBe(1);
     expect(view().rows).toMatchObject([{ category: 'commission', paid: eur('30.00'), committed: null }]);
   });
 
