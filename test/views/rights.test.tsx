@@ -83,6 +83,25 @@ describe('a second campaign for a named rival', () => {
   });
 });
 
+describe('a campaign that gets other days', () => {
+  it('shows what clashes before it is saved, and lists it afterwards', async () => {
+    await bind(20);
+    await bench.run('collaboration.set', { campaignId: summer, influencerId: ada });
+    await bench.show(`/campaigns/${summer}`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Edit Summer' });
+    await expect.element(dialog.getByLabelText('Starts on')).toHaveValue(day(30));
+    expect(dialog.getByText('Breach').elements()).toHaveLength(0);
+    await dialog.getByLabelText('Starts on').fill(day(10));
+    await expect.element(dialog.getByText('Breach')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Save campaign' }).click();
+    await expect.element(dialog).not.toBeInTheDocument();
+    await bench.show(`/campaigns/${summer}/rights`);
+    await page.getByRole('button', { name: '1 open clash' }).click();
+    await expect.element(page.getByRole('dialog').getByText('Breach')).toBeVisible();
+  });
+});
+
 describe('rights over time', () => {
   it('shows bars that the keyboard walks and opens, and the same as a table', async () => {
     await bind(40);
