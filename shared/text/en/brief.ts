@@ -31,7 +31,6 @@ export const brief = {
     freedom: 'Creative freedom',
   },
   edit: (section: string) => `Edit: ${section}`,
-  editShort: 'Edit',
   actions: 'Actions',
   actionHelp: 'In the client’s words, such as “Books a trial lesson”',
   keyMeasuresHelp: 'They follow the goal in reports',
@@ -41,7 +40,6 @@ export const brief = {
   audienceHelp: 'Empty as a whole means the target audience of the client',
   fromClient: 'from the client',
   setHere: 'set for this campaign',
-  noDays: 'No days yet',
   emptyBrief: 'Nothing is written yet. Say what the product is, what to show and say, and what to leave out.',
   emptyFreedom:
     'Nothing is written yet. Say what is the creator’s to decide: style, words, place, music. Whoever may decide makes better posts.',
@@ -119,7 +117,6 @@ export const brief = {
     numbers: 'Numbered list',
     quote: 'Quote',
     link: 'Link',
-    unlink: 'Take the link away',
     undo: 'Undo typing',
     redo: 'Redo typing',
     linkTitle: 'Link',
