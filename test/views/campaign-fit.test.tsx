@@ -182,6 +182,7 @@ describe('the fit of a campaign', () => {
     await expectAccessible();
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Weights' }).click();
+    await expect.element(page.getByRole('dialog', { name: 'Weights of the fit' })).toBeVisible();
     await expectAccessible();
   });
 });
