@@ -76,7 +76,7 @@ describe('terms', () => {
   it('shows the money of each part as it is typed, refuses parts that do not add up, and sums the terms up', async () => {
     await bench.show(pathOf('ida'));
     await expect.element(page.getByText('Nothing is stated yet about what is paid.')).toBeVisible();
-    await page.getByRole('button', { name: 'Edit What is paid' }).click();
+    await page.getByRole('button', { name: 'Edit: What is paid' }).click();
     const dialog = page.getByRole('dialog', { name: 'What is paid' });
     await dialog.getByRole('textbox', { name: 'Fee', exact: true }).fill('2,000.01');
     await dialog.getByRole('checkbox', { name: 'Fee' }).click();
@@ -107,7 +107,7 @@ describe('terms', () => {
 
   it('keeps approval and notes, and undo takes them back', async () => {
     await bench.show(pathOf('ida'));
-    await page.getByRole('button', { name: 'Edit How the work is done' }).click();
+    await page.getByRole('button', { name: 'Edit: How the work is done' }).click();
     const dialog = page.getByRole('dialog', { name: 'How the work is done' });
     await dialog.getByRole('textbox', { name: 'Rounds of changes' }).fill('two');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -153,7 +153,7 @@ describe('contract', () => {
     await bench.show(pathOf('bo', 'contract'));
     const rule = page.getByRole('region', { name: /Indonesia/ });
     await expect.element(rule).toHaveTextContent('say whether an individual, a company or a management is paid');
-    await page.getByRole('button', { name: 'Edit What the contract says' }).click();
+    await page.getByRole('button', { name: 'Edit: What the contract says' }).click();
     const dialog = page.getByRole('dialog', { name: 'What the contract says' });
     await dialog.getByRole('combobox', { name: 'Paid as' }).click();
     await page.getByRole('option', { name: 'An individual' }).click();
