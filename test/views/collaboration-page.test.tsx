@@ -187,7 +187,9 @@ describe('gifts', () => {
       await expect.element(table.getByText(state, { exact: true })).toBeVisible();
     }
     await table.getByRole('button', { name: 'Edit Teapot' }).click();
-    await page.getByRole('dialog', { name: 'Edit Teapot' }).getByRole('button', { name: 'Remove' }).click();
+    await expect.element(page.getByRole('dialog', { name: 'Edit Teapot' })).toBeVisible();
+    await tabTo('button', 'Remove');
+    await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('heading', { name: 'No gifts yet' })).toBeVisible();
   });
 
