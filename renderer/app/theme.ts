@@ -194,6 +194,15 @@ function baseline(theme: Theme): Record<string, object> {
       clipPath: 'inset(50%)',
       whiteSpace: 'nowrap',
     },
+    // The picture under the mouse while several things are dragged; it stands outside of the app.
+    '.carried': {
+      padding: '8px 14px',
+      borderRadius: 6,
+      fontSize: 13,
+      fontWeight: 600,
+      backgroundColor: theme.vars.palette.primary.main,
+      color: theme.vars.palette.primary.contrastText,
+    },
     '@media (prefers-reduced-motion: reduce)': {
       '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
     },

@@ -19,4 +19,3 @@ export const campaignTemplateSchema = z.strictObject({
   checklist: z.array(nameField).min(1).max(500).optional(),
 });
 export type CampaignTemplate = z.infer<typeof campaignTemplateSchema>;
-export type CampaignTemplateId = CampaignTemplate['id'];

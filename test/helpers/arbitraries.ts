@@ -203,7 +203,7 @@ function keepParts(rows: ArbitraryRows): void {
   const isKept = ({ collaborationId }: { collaborationId: string }): boolean => collaborations.has(collaborationId);
   rows.right = rows.right.filter(isKept);
   rows.gift = rows.gift.filter(isKept);
-  const posts = rows.post.map(({ id }) => id as NonNullable<RowOf['deliverable']['postIds']>[number]);
+  const posts = rows.post.map(({ id }) => id);
   rows.deliverable = rows.deliverable.filter(isKept).map(({ postIds, ...row }) => {
     const held = postIds && posts.slice(0, postIds.length);
     return held && held.length > 0 ? { ...row, postIds: held } : row;

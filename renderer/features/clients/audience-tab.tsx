@@ -7,7 +7,7 @@ import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../state/use-command.ts';
 import { AudienceTargetFields, audienceDraft, audienceInput, audienceLines } from '../../ui/audience-target.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { FactSection, Facts } from '../influencer/facts.tsx';
+import { FactSection, Facts } from '../../ui/facts.tsx';
 
 const words = text.clients;
 

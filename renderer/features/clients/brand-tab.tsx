@@ -9,10 +9,10 @@ import { useFormCommand } from '../../state/use-command.ts';
 import { useOpenLink } from '../../state/use-open-link.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { OfferedWordsField } from '../../ui/offered-words-field.tsx';
-import { FactSection, Facts } from '../influencer/facts.tsx';
-import { LineField } from '../influencer/forms/text-fields.tsx';
-import { useDraft } from '../influencer/forms/use-draft.ts';
-import { WordChips } from '../influencer/word-chips.tsx';
+import { FactSection, Facts } from '../../ui/facts.tsx';
+import { LineField } from '../../ui/text-fields.tsx';
+import { useDraft } from '../../state/use-draft.ts';
+import { WordChips } from '../../ui/word-chips.tsx';
 import { LookSection } from './look-section.tsx';
 
 const { fields, page: words } = text.clients;

@@ -5,7 +5,7 @@ import { useFormCommand } from '../../state/use-command.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { CurrencyField } from '../../ui/currency-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { LineField } from '../influencer/forms/text-fields.tsx';
+import { LineField } from '../../ui/text-fields.tsx';
 
 const words = text.clients;
 

@@ -14,8 +14,8 @@ import { bytesText } from '../../state/format.ts';
 import { useFormCommand } from '../../state/use-command.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { OwnedFiles } from '../../ui/owned-files.tsx';
-import { FactSection, Facts } from '../influencer/facts.tsx';
-import { useDraft } from '../influencer/forms/use-draft.ts';
+import { FactSection, Facts } from '../../ui/facts.tsx';
+import { useDraft } from '../../state/use-draft.ts';
 import { ReportHeadPreview } from './report-head-preview.tsx';
 import { useLogoPicture } from './use-logo-picture.ts';
 

@@ -5,8 +5,8 @@ import type { ClientPageResult } from '#shared/queries/client-page.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../state/use-command.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { FactSection } from '../influencer/facts.tsx';
-import { NoteField } from '../influencer/forms/text-fields.tsx';
+import { FactSection } from '../../ui/facts.tsx';
+import { NoteField } from '../../ui/text-fields.tsx';
 
 const { fields, page: words } = text.clients;
 

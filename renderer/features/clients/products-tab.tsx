@@ -20,8 +20,8 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AmountField, DayField, FormGrid } from '../../ui/form-fields.tsx';
 import { plainTable } from '../../ui/plain-table.ts';
 import { RowAction } from '../../ui/row-action.tsx';
-import { LineField } from '../influencer/forms/text-fields.tsx';
-import { useDraft } from '../influencer/forms/use-draft.ts';
+import { LineField } from '../../ui/text-fields.tsx';
+import { useDraft } from '../../state/use-draft.ts';
 
 const words = text.clients.products;
 

@@ -7,8 +7,8 @@ import { plainAmount, typedAmount } from '../../../ui/amount-input.ts';
 import { CurrencyField } from '../../../ui/currency-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { AmountField, FormGrid } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 
 const words = text.brief.budget;
 

@@ -18,7 +18,7 @@ import { plainTable } from '../../../ui/plain-table.ts';
 import { QueryProblem } from '../../../ui/query-problem.tsx';
 import { RowAction } from '../../../ui/row-action.tsx';
 import { Unknown } from '../../../ui/unknown.tsx';
-import { FactSection } from '../../influencer/facts.tsx';
+import { FactSection } from '../../../ui/facts.tsx';
 import { BudgetLineDialog } from './budget-line-dialog.tsx';
 
 const words = text.brief.budget;

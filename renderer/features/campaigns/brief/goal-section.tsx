@@ -8,9 +8,9 @@ import { plainAmount, typedAmount } from '../../../ui/amount-input.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { AmountField, FormGrid } from '../../../ui/form-fields.tsx';
 import { OfferedWordsField } from '../../../ui/offered-words-field.tsx';
-import { FactSection, Facts } from '../../influencer/facts.tsx';
-import { ChoiceField, LineField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { FactSection, Facts } from '../../../ui/facts.tsx';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { goalTargetText } from '../campaign-texts.ts';
 
 const { fields, sections } = text.brief;

@@ -12,9 +12,9 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField, FormGrid } from '../../../ui/form-fields.tsx';
 import { plainTable } from '../../../ui/plain-table.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
-import { FactSection } from '../../influencer/facts.tsx';
-import { ChoiceField, LineField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { FactSection } from '../../../ui/facts.tsx';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 
 const words = text.brief.keyDates;
 

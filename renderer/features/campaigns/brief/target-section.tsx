@@ -8,9 +8,9 @@ import { useFormCommand } from '../../../state/use-command.ts';
 import { AudienceTargetFields, audienceDraft, audienceInput, audienceLines } from '../../../ui/audience-target.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { OfferedWordsField } from '../../../ui/offered-words-field.tsx';
-import { FactSection, Facts } from '../../influencer/facts.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
-import { WordChips } from '../../influencer/word-chips.tsx';
+import { FactSection, Facts } from '../../../ui/facts.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
+import { WordChips } from '../../../ui/word-chips.tsx';
 import { Inherited } from './inherited.tsx';
 
 const { fields, sections } = text.brief;

@@ -6,7 +6,7 @@ import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { MarkdownText } from '../../../ui/markdown-text.tsx';
 import { RichTextField } from '../../../ui/rich-text-field.tsx';
-import { FactSection } from '../../influencer/facts.tsx';
+import { FactSection } from '../../../ui/facts.tsx';
 
 interface TextSectionProps {
   readonly campaign: Campaign;

@@ -3,7 +3,7 @@ import type { ChecklistItem } from '#shared/model/campaign.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { LineField } from '../../influencer/forms/text-fields.tsx';
+import { LineField } from '../../../ui/text-fields.tsx';
 
 const words = text.templates.checklist;
 

@@ -11,7 +11,7 @@ import { useCommand, useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { FormGrid } from '../../../ui/form-fields.tsx';
 import { InfluencerField, type InfluencerChoice } from '../../../ui/influencer-field.tsx';
-import { LineField } from '../../influencer/forms/text-fields.tsx';
+import { LineField } from '../../../ui/text-fields.tsx';
 import { CodeOfferFields, offerDraft, offerOf } from './code-offer-fields.tsx';
 import { copyText } from './copy-text.ts';
 

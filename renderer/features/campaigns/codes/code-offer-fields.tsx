@@ -5,7 +5,7 @@ import { text } from '#shared/text/text.ts';
 import { plainAmount, typedAmount } from '../../../ui/amount-input.ts';
 import { CurrencyField } from '../../../ui/currency-field.tsx';
 import { AmountField, DayField } from '../../../ui/form-fields.tsx';
-import { LineField } from '../../influencer/forms/text-fields.tsx';
+import { LineField } from '../../../ui/text-fields.tsx';
 
 const words = text.codesAndLinks.fields;
 

@@ -15,7 +15,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { FormGrid } from '../../../ui/form-fields.tsx';
 import { InfluencerField, type InfluencerChoice } from '../../../ui/influencer-field.tsx';
 import { UtmFields, utmDraft, type UtmDraft } from '../../../ui/utm-fields.tsx';
-import { LineField } from '../../influencer/forms/text-fields.tsx';
+import { LineField } from '../../../ui/text-fields.tsx';
 import { copyText } from './copy-text.ts';
 import { TemplateField } from './template-field.tsx';
 

@@ -6,7 +6,7 @@ import { useFormCommand } from '../../../state/use-command.ts';
 import { useQuery } from '../../../state/use-query.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { FormGrid } from '../../../ui/form-fields.tsx';
-import { LineField } from '../../influencer/forms/text-fields.tsx';
+import { LineField } from '../../../ui/text-fields.tsx';
 import { CodeOfferFields, offerDraft, offerOf, percentOf } from './code-offer-fields.tsx';
 import { PlanTable, type PlanLine } from './plan-table.tsx';
 

@@ -8,7 +8,7 @@ import { useQuery } from '../../../state/use-query.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { FormGrid } from '../../../ui/form-fields.tsx';
 import { UtmFields, utmDraft } from '../../../ui/utm-fields.tsx';
-import { LineField } from '../../influencer/forms/text-fields.tsx';
+import { LineField } from '../../../ui/text-fields.tsx';
 import { PlanTable, type PlanLine } from './plan-table.tsx';
 import { TemplateField } from './template-field.tsx';
 

@@ -5,8 +5,8 @@ import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { AmountField, FormGrid } from '../../../ui/form-fields.tsx';
-import { ChoiceField, NoteField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { ChoiceField, NoteField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { typedNumber } from './terms-draft.ts';
 
 const words = text.collaboration.terms;

@@ -8,7 +8,7 @@ import { text } from '#shared/text/text.ts';
 import { moneyText } from '../../../state/format.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
 import { Unknown } from '../../../ui/unknown.tsx';
-import type { Fact } from '../../influencer/facts.tsx';
+import type { Fact } from '../../../ui/facts.tsx';
 import { useStageMove } from '../pipeline/use-stage-move.tsx';
 import { CareDialog } from './care-dialog.tsx';
 import type { AgreedPage } from './collaboration-tabs.tsx';

@@ -11,7 +11,7 @@ import { paymentTriggers } from '#shared/model/collaboration.ts';
 import { text } from '#shared/text/text.ts';
 import { moneyText, numberText } from '../../../state/format.ts';
 import { AmountField, DayField } from '../../../ui/form-fields.tsx';
-import { ChoiceField } from '../../influencer/forms/text-fields.tsx';
+import { ChoiceField } from '../../../ui/text-fields.tsx';
 import { partOf, type PartDraft } from './terms-draft.ts';
 
 const words = text.collaboration.terms;

@@ -10,8 +10,8 @@ import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { AmountField, DayField, FormGrid, NotesField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField, WordsField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { ChoiceField, LineField, WordsField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { deliverableDraft, deliverableFields, type DeliverableDraft } from './deliverable-draft.ts';
 
 const { fields: names, form: words } = text.deliverables;

@@ -3,8 +3,8 @@ import { today } from '../../../state/today.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 
 const words = text.disclosure;
 const founds = ['shown', 'unclear', 'missing'] as const;

@@ -12,7 +12,7 @@ import { text } from '#shared/text/text.ts';
 import { dayText, shareText } from '../../../state/format.ts';
 import { useOpenLink } from '../../../state/use-open-link.ts';
 import { OwnedFiles } from '../../../ui/owned-files.tsx';
-import { Facts, type Fact } from '../../influencer/facts.tsx';
+import { Facts, type Fact } from '../../../ui/facts.tsx';
 import { AgreeDisclosureDialog } from './agree-disclosure-dialog.tsx';
 import { CheckDisclosureDialog, CorrectionDialog } from './disclosure-dialogs.tsx';
 import { Part } from './part.tsx';

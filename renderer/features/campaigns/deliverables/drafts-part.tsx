@@ -11,7 +11,7 @@ import { countText, dayText, instantText } from '../../../state/format.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import { useOpenLink } from '../../../state/use-open-link.ts';
 import { OwnedFiles } from '../../../ui/owned-files.tsx';
-import { LongText } from '../../influencer/long-text.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
 import { CommentDialog, DecideDialog, SendDraftDialog } from './draft-dialogs.tsx';
 import { Part } from './part.tsx';
 import { ApprovalMark } from './state-marks.tsx';

@@ -8,8 +8,8 @@ import { useCommand, useFormCommand } from '../../../state/use-command.ts';
 import { CurrencyField } from '../../../ui/currency-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { AmountField, DayField, FormGrid } from '../../../ui/form-fields.tsx';
-import { LineField, NoteField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { LineField, NoteField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { giftDays, giftDraft, giftFields } from './gift-draft.ts';
 import { RecipientsField, type Recipient } from './recipients-field.tsx';
 

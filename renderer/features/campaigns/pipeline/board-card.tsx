@@ -43,8 +43,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
           nativeSetDragImage,
           render: ({ container }) => {
             container.textContent = words.carrying(count);
-            container.style.cssText +=
-              'padding:8px 14px;border-radius:6px;background:#2457c5;color:#fff;font:600 13px system-ui';
+            container.className = 'carried';
           },
         });
       },

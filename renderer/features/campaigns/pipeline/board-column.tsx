@@ -76,6 +76,10 @@ function Cards(props: BoardColumnProps) {
   const { column, activeId, focusTurn } = props;
   const { rows } = column;
   const scroller = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
+  const released = () => {
+    isPressed.current = false;
+  };
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -108,7 +112,15 @@ function Cards(props: BoardColumnProps) {
       aria-label={words.column(column.name, text.pipeline.people(rows.length))}
       aria-activedescendant={isShown ? `card-${activeId}` : undefined}
       onKeyDown={(event) => props.onKeyDown(event, column)}
-      onFocus={() => props.onFocus(column)}
+      onPointerDown={() => {
+        isPressed.current = true;
+      }}
+      onPointerUp={released}
+      onPointerCancel={released}
+      onFocus={() => {
+        // Moving the keyboard's place scrolls, and a drag that is about to begin would end by it.
+        if (!isPressed.current) props.onFocus(column);
+      }}
       onClick={(event) => {
         const id = cardOf(event);
         if (id !== undefined) props.onClick(event, id);

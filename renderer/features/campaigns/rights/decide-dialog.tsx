@@ -5,8 +5,8 @@ import { today } from '../../../state/today.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField, NoteField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { ChoiceField, LineField, NoteField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 
 const { fields: names, decisions, decide: words } = text.rights;
 const choices = ['waived', 'accepted', 'avoided'] as const;

@@ -10,7 +10,7 @@ import { useCommand, useFormCommand } from '../../../state/use-command.ts';
 import { CurrencyField } from '../../../ui/currency-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { AmountField, DayField, FormGrid, NotesField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField } from '../../influencer/forms/text-fields.tsx';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
 import { collaborationPath } from '../collaboration/collaboration-path.ts';
 import { proposedRight, rightDraft, rightFields, type RightDraft } from './right-draft.ts';
 import { RightKindFields } from './right-kind-fields.tsx';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { Client } from '#shared/model/client.ts';
 import { text } from '#shared/text/text.ts';
 import { OfferedWordsField } from '../../../ui/offered-words-field.tsx';
-import { ChoiceField } from '../../influencer/forms/text-fields.tsx';
+import { ChoiceField } from '../../../ui/text-fields.tsx';
 import type { RightDraft } from './right-draft.ts';
 
 const { fields: names, form: words } = text.rights;

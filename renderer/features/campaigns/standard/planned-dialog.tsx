@@ -4,8 +4,8 @@ import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { AmountField, FormGrid, NotesField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField, WordsField } from '../../influencer/forms/text-fields.tsx';
-import { useDraft } from '../../influencer/forms/use-draft.ts';
+import { ChoiceField, LineField, WordsField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { plannedDraft, plannedNumbers, plannedOf, type PlannedNumber } from './planned-draft.ts';
 
 const words = text.templates.standard;

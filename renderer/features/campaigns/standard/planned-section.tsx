@@ -12,7 +12,7 @@ import { useCommand } from '../../../state/use-command.ts';
 import { plainTable } from '../../../ui/plain-table.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
 import { TableHead } from '../../../ui/table-head.tsx';
-import { FactSection } from '../../influencer/facts.tsx';
+import { FactSection } from '../../../ui/facts.tsx';
 import { PlannedDialog } from './planned-dialog.tsx';
 
 const words = text.templates.standard;

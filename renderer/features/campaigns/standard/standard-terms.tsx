@@ -12,7 +12,7 @@ import { compensationKinds } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { AmountField, FormGrid } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField } from '../../influencer/forms/text-fields.tsx';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
 import { standardTermsDraft, standardTermsOf, type StandardTermsDraft } from './standard-terms-draft.ts';
 
 const words = text.templates.standard;

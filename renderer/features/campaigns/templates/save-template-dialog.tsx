@@ -4,7 +4,7 @@ import type { CampaignTemplate } from '#shared/model/campaign-template.ts';
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { LineField, NoteField } from '../../influencer/forms/text-fields.tsx';
+import { LineField, NoteField } from '../../../ui/text-fields.tsx';
 
 const words = text.templates.save;
 

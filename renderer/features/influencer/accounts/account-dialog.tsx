@@ -4,8 +4,8 @@ import { platformNames, platforms, type Platform } from '#shared/model/platform.
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { ChoiceField, LineField } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 
 const words = text.accounts.dialog;
 const DEFAULT_PLATFORM: Platform = 'instagram';

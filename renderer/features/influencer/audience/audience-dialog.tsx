@@ -5,8 +5,8 @@ import { useFormCommand } from '../../../state/use-command.ts';
 import { accountName } from '../account-name.ts';
 import { EvidenceFields, evidenceInput, newEvidence } from '../forms/evidence-fields.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { ChoiceField, LinesField } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { ChoiceField, LinesField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { readShares } from './read-shares.ts';
 
 const words = text.person.audience;

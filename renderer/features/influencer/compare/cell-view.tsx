@@ -6,7 +6,7 @@ import { dayText } from '../../../state/format.ts';
 import { FigureValue } from '../../../ui/figure-value.tsx';
 import { ShareBars } from '../audience/share-bars.tsx';
 import { evidenceText } from '../evidence-text.ts';
-import { WordChips } from '../word-chips.tsx';
+import { WordChips } from '../../../ui/word-chips.tsx';
 
 const words = text.compare;
 const WORDS_SHOWN = 6;

@@ -1,7 +1,7 @@
 import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { useDraft } from '../../../state/use-draft.ts';
 import { contactDraft, ContactFields, contactInput } from './contact-fields.tsx';
 
 const words = text.person.contacts;

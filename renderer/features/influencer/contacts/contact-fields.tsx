@@ -1,6 +1,6 @@
 import { text } from '#shared/text/text.ts';
-import { LineField, LinesField, linesOf, NoteField } from '../forms/text-fields.tsx';
-import type { useDraft } from '../forms/use-draft.ts';
+import { LineField, LinesField, linesOf, NoteField } from '../../../ui/text-fields.tsx';
+import type { useDraft } from '../../../state/use-draft.ts';
 
 const words = text.person.contacts;
 

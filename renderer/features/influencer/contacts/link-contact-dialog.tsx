@@ -14,8 +14,8 @@ import { text } from '#shared/text/text.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { useQuery } from '../../../state/use-query.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { ChoiceField } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { ChoiceField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { contactDraft, ContactFields, contactInput } from './contact-fields.tsx';
 
 const words = text.person.contacts;

@@ -2,7 +2,7 @@ import { evidenceSources, type EvidenceSource } from '#shared/model/common.ts';
 import { text } from '#shared/text/text.ts';
 import { today } from '../../../state/today.ts';
 import { DayField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField } from './text-fields.tsx';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
 
 /** How something came to be known, as a form holds it. */
 export interface EvidenceDraft {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { WordsField } from '../forms/text-fields.tsx';
+import { WordsField } from '../../../ui/text-fields.tsx';
 import { usePersonUpdate } from '../forms/use-person-update.ts';
 
 interface TagsDialogProps {

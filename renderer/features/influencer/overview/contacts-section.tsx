@@ -16,7 +16,7 @@ import { PersonLink } from '../../../ui/person-link.tsx';
 import { RowAction } from '../../../ui/row-action.tsx';
 import { ContactDialog } from '../contacts/contact-dialog.tsx';
 import { LinkContactDialog } from '../contacts/link-contact-dialog.tsx';
-import { FactSection } from '../facts.tsx';
+import { FactSection } from '../../../ui/facts.tsx';
 
 const words = text.person.contacts;
 

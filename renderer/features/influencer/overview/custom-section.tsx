@@ -10,11 +10,11 @@ import { customValueText } from '../../../state/custom-value-text.ts';
 import { useOpenLink } from '../../../state/use-open-link.ts';
 import { typedAmount } from '../../../ui/amount-input.ts';
 import { CurrencyField } from '../../../ui/currency-field.tsx';
-import { FactSection, Facts } from '../facts.tsx';
+import { FactSection, Facts } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { amountOf } from '../forms/typed-amount.ts';
 import { DayField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField } from '../forms/text-fields.tsx';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
 import { usePersonUpdate } from '../forms/use-person-update.ts';
 
 const { sections, form } = text.person;

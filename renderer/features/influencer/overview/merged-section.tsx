@@ -4,7 +4,7 @@ import type { CustomField } from '#shared/model/custom-field.ts';
 import type { Influencer, MergedPerson } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { instantText } from '../../../state/format.ts';
-import { Facts, FactSection, type Fact } from '../facts.tsx';
+import { Facts, FactSection, type Fact } from '../../../ui/facts.tsx';
 
 const words = text.duplicates;
 

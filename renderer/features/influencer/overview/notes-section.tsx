@@ -2,11 +2,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { FactSection } from '../facts.tsx';
+import { FactSection } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { NoteField } from '../forms/text-fields.tsx';
+import { NoteField } from '../../../ui/text-fields.tsx';
 import { usePersonUpdate } from '../forms/use-person-update.ts';
-import { LongText } from '../long-text.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
 
 const { fields, sections } = text.person;
 

@@ -7,13 +7,13 @@ import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
-import { FactSection, Facts } from '../facts.tsx';
+import { FactSection, Facts } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { LineField, WordsField } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { LineField, WordsField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { usePersonUpdate } from '../forms/use-person-update.ts';
 import { LocalTime } from '../local-time.tsx';
-import { WordChips } from '../word-chips.tsx';
+import { WordChips } from '../../../ui/word-chips.tsx';
 
 const { fields, sections, form } = text.person;
 

@@ -7,10 +7,10 @@ import { useState } from 'react';
 import { LONGEST_CADENCE, preferredMedia, type Cadence, type Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { useOpenLink } from '../../../state/use-open-link.ts';
-import { FactSection, Facts } from '../facts.tsx';
+import { FactSection, Facts } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { ChoiceField, LinesField, linesOf } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { ChoiceField, LinesField, linesOf } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { usePersonUpdate } from '../forms/use-person-update.ts';
 import { CappedLines } from '../capped-lines.tsx';
 

@@ -5,13 +5,13 @@ import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { influenceBases, type Influencer, type InfluenceBasis } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { FactSection, Facts } from '../facts.tsx';
+import { FactSection, Facts } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { LineField, NoteField, WordsField } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { LineField, NoteField, WordsField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { usePersonUpdate } from '../forms/use-person-update.ts';
-import { LongText } from '../long-text.tsx';
-import { WordChips } from '../word-chips.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
+import { WordChips } from '../../../ui/word-chips.tsx';
 
 const { fields, sections, form } = text.person;
 

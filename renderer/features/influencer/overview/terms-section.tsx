@@ -10,13 +10,13 @@ import {
 } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
 import { dayText } from '../../../state/format.ts';
-import { FactSection, Facts } from '../facts.tsx';
+import { FactSection, Facts } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField, NoteField } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { ChoiceField, LineField, NoteField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { usePersonUpdate } from '../forms/use-person-update.ts';
-import { LongText } from '../long-text.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
 
 const { fields, sections, form } = text.person;
 

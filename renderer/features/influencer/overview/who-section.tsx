@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Influencer } from '#shared/model/influencer.ts';
 import { text } from '#shared/text/text.ts';
-import { FactSection, Facts } from '../facts.tsx';
+import { FactSection, Facts } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { LineField, LinesField, linesOf } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { LineField, LinesField, linesOf } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { usePersonUpdate } from '../forms/use-person-update.ts';
 
 const { fields, sections, form } = text.person;

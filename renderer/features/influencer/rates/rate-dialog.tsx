@@ -9,9 +9,9 @@ import { CurrencyField } from '../../../ui/currency-field.tsx';
 import { EvidenceFields, evidenceInput, newEvidence } from '../forms/evidence-fields.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField } from '../../../ui/form-fields.tsx';
-import { ChoiceField, LineField } from '../forms/text-fields.tsx';
+import { ChoiceField, LineField } from '../../../ui/text-fields.tsx';
 import { amountOf } from '../forms/typed-amount.ts';
-import { useDraft } from '../forms/use-draft.ts';
+import { useDraft } from '../../../state/use-draft.ts';
 
 const words = text.person.rates;
 

@@ -4,8 +4,8 @@ import { today } from '../../../state/today.ts';
 import { useFormCommand } from '../../../state/use-command.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayField } from '../../../ui/form-fields.tsx';
-import { LineField, NoteField } from '../forms/text-fields.tsx';
-import { useDraft } from '../forms/use-draft.ts';
+import { LineField, NoteField } from '../../../ui/text-fields.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 
 const words = text.person.research;
 

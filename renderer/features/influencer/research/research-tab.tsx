@@ -13,7 +13,7 @@ import { countText, dayText } from '../../../state/format.ts';
 import { useCommand } from '../../../state/use-command.ts';
 import { useOpenLink } from '../../../state/use-open-link.ts';
 import { RowAction } from '../../../ui/row-action.tsx';
-import { LongText } from '../long-text.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
 import { ResearchDialog } from './research-dialog.tsx';
 
 const words = text.person.research;

@@ -48,7 +48,7 @@ describe('gift commands', () => {
       isLoan: true,
       carrier: 'Post',
     });
-    const [{ id }] = gifts() as [{ id: string }];
+    const { id } = gifts()[0]!;
     run(updateGift, { id, product: 'Coffee', quantity: 3, tracking: ' X1 ' });
     expect(gifts()).toEqual([
       { id, collaborationId: collaborationIds[0], product: 'Coffee', quantity: 3, tracking: 'X1' },

@@ -66,7 +66,7 @@ describe('a code for everybody', () => {
         fc.constantFrom('{name}', '{handle}', '{name}{handle}', '{name}{random}'),
         (pairs, takenKeys, pattern) => {
           const people = pairs.map(([name, handle], at) => person(String(at), name, handle));
-          const taken = new Set(takenKeys);
+          const taken = new Set<string>(takenKeys);
           const plan = planCodes(people, pattern, 'seed', (key) => taken.has(key));
           const keys = plan.filter(({ code }) => code !== '').map(({ code }) => promoCodeKey(code));
           expect(new Set(keys).size).toBe(keys.length);

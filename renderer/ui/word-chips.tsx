@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { useState } from 'react';
 import { text } from '#shared/text/text.ts';
-import { countText } from '../../state/format.ts';
+import { countText } from '../state/format.ts';
 
 const words = text.person.head;
 
