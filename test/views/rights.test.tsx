@@ -78,7 +78,7 @@ describe('a second campaign for a named rival', () => {
     await expect.element(page.getByRole('status').getByText('Breach')).toBeVisible();
     await bench.show(`/roster/${ada}`);
     const minded = page.getByRole('list', { name: 'Mind' });
-    await expect.element(minded.getByText(/Bound to Lumen for halo until/)).toBeVisible();
+    await expect.element(minded.getByText(/Bound to Lumen until .*: no work for halo/)).toBeVisible();
     await expect.element(minded.getByText(/One open clash with an exclusivity: Breach/)).toBeVisible();
   });
 });

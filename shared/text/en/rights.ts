@@ -220,7 +220,7 @@ export const rights = {
   },
   person: {
     bound: (to: string, what: string, until: string) =>
-      what === '' ? `Bound to ${to} ${until}.` : `Bound to ${to} for ${what} ${until}.`,
+      what === '' ? `Bound to ${to} ${until}.` : `Bound to ${to} ${until}: no work for ${what}.`,
     until: (day: string) => `until ${day}`,
     open: 'without an end',
     clashes: (count: number, worst: string) =>

@@ -4,6 +4,7 @@ import { expect, test } from '../driver/app-test.ts';
 import { CampaignScreens } from '../pages/campaign-screens.ts';
 import { CampaignWork } from '../pages/campaign-work.ts';
 import { CampaignsScreen } from '../pages/campaigns-screen.ts';
+import { dayFromNow } from '../pages/day-from-now.ts';
 import { PeopleScreens } from '../pages/people-screens.ts';
 import { WindowPage } from '../pages/window-page.ts';
 
@@ -25,8 +26,8 @@ test('work for a named rival is flagged before it is saved, on the roster, and i
     await work.fillIn('Add a right', 'Add a right', 'Add right', async (dialog) => {
       await dialog.getByRole('combobox', { name: 'Kind' }).click();
       await page.getByRole('option', { name: /^Exclusivity/ }).click();
-      await dialog.getByLabel('Starts on').fill('2026-01-01');
-      await dialog.getByLabel('Ends on').fill('2026-12-31');
+      await dialog.getByLabel('Starts on').fill(dayFromNow(-30));
+      await dialog.getByLabel('Ends on').fill(dayFromNow(330));
       await dialog.getByRole('combobox', { name: 'Brands kept away' }).fill('Morrow Botanics');
       await page.keyboard.press('Enter');
     });
@@ -38,8 +39,8 @@ test('work for a named rival is flagged before it is saved, on the roster, and i
     await campaigns.add({ name: 'Night cream', client: 'Morrow Botanics' });
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     const edit = page.getByRole('dialog', { name: 'Edit Night cream' });
-    await edit.getByLabel('Starts on').fill('2026-06-01');
-    await edit.getByLabel('Ends on').fill('2026-06-30');
+    await edit.getByLabel('Starts on').fill(dayFromNow(10));
+    await edit.getByLabel('Ends on').fill(dayFromNow(40));
     await work.send(edit, 'Save campaign');
     await work.openPart(/^Pipeline/);
     await work.addPerson('Mara Lind', async (dialog) => {

@@ -1,15 +1,9 @@
 import { expect, test } from '../driver/app-test.ts';
 import { CampaignWork } from '../pages/campaign-work.ts';
 import { CampaignsScreen } from '../pages/campaigns-screen.ts';
+import { dayFromNow } from '../pages/day-from-now.ts';
 import { PersonPage } from '../pages/person-page.ts';
 import { WindowPage } from '../pages/window-page.ts';
-
-/** A day so many days from today, in the zone of this computer. */
-function dayFromNow(days: number): string {
-  const day = new Date();
-  day.setDate(day.getDate() + days);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 test('a campaign from a template to live, by mouse and by keyboard', async ({ app }) => {
   test.setTimeout(240_000);
