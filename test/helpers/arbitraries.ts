@@ -197,7 +197,7 @@ function connect(rows: Record<StoredKind, Record<string, unknown>[]>): Arbitrary
 }
 
 /** Keeps what belongs to collaborations, deliverables and posts that are still there. */
-function keepParts(rows: ArbitraryRows): void {
+export function keepParts(rows: ArbitraryRows): void {
   const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
   const collaborations = idsOf(rows.collaboration);
   const isKept = ({ collaborationId }: { collaborationId: string }): boolean => collaborations.has(collaborationId);

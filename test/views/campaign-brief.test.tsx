@@ -227,7 +227,8 @@ describe('archived campaigns', () => {
   it('are out of sight until they are asked for, and can be brought back', async () => {
     await bench.run('campaign.create', { name: 'Autumn tea' });
     await bench.show(`/campaigns/${campaignId}`);
-    await page.getByRole('button', { name: 'Archive' }).click();
+    await page.getByRole('button', { name: 'More to do with the campaign' }).click();
+    await page.getByRole('menuitem', { name: 'Archive' }).click();
     await expect.element(page.getByRole('button', { name: 'Bring back' })).toBeVisible();
     await bench.show('/campaigns');
     await expect.element(page.getByRole('gridcell', { name: 'Autumn tea' })).toBeVisible();
@@ -237,7 +238,7 @@ describe('archived campaigns', () => {
     await expect.element(page.getByRole('gridcell', { name: 'Spring tea · Archived' })).toBeVisible();
     await page.getByRole('gridcell', { name: 'Spring tea · Archived' }).click();
     await page.getByRole('button', { name: 'Bring back' }).click();
-    await expect.element(page.getByRole('button', { name: 'Archive' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Bring back' })).not.toBeInTheDocument();
     expect((await stored()).archivedAt).toBeUndefined();
   });
 });

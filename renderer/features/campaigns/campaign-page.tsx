@@ -77,9 +77,9 @@ function CampaignView({ page, tab, choose }: CampaignViewProps) {
         <Button onClick={() => ui.askExport({ is: 'campaign', id: campaign.id, name: campaign.name })}>
           {text.exports.campaignAction}
         </Button>
-        <Button onClick={() => void run(isArchived ? 'campaign.restore' : 'campaign.archive', { id: campaign.id })}>
-          {isArchived ? text.brief.restore : text.brief.archive}
-        </Button>
+        {isArchived ? (
+          <Button onClick={() => void run('campaign.restore', { id: campaign.id })}>{text.brief.restore}</Button>
+        ) : null}
         <Button startIcon={<EditIcon />} onClick={() => setIsEditing(true)}>
           {words.edit}
         </Button>

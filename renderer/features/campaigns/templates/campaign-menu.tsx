@@ -6,14 +6,16 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Campaign } from '#shared/model/campaign.ts';
 import { text } from '#shared/text/text.ts';
+import { useCommand } from '../../../state/use-command.ts';
 import { NewCampaignDialog } from '../new-campaign-dialog.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
 
 const words = text.templates;
 
-/** More to do with a campaign: keep it as a template, make a copy of it. */
+/** More to do with a campaign: keep it as a template, make a copy of it, put it out of sight. */
 export function CampaignMenu({ campaign }: { readonly campaign: Campaign }) {
   const [, navigate] = useLocation();
+  const run = useCommand();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState<'template' | 'copy' | null>(null);
   const choose = (what: 'template' | 'copy') => () => {
@@ -36,6 +38,16 @@ export function CampaignMenu({ campaign }: { readonly campaign: Campaign }) {
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem onClick={choose('template')}>{words.save.action}</MenuItem>
         <MenuItem onClick={choose('copy')}>{words.copy.action}</MenuItem>
+        {campaign.archivedAt === undefined ? (
+          <MenuItem
+            onClick={() => {
+              setAnchor(null);
+              void run('campaign.archive', { id });
+            }}
+          >
+            {text.brief.archive}
+          </MenuItem>
+        ) : null}
       </Menu>
       {open === 'template' ? <SaveTemplateDialog of={{ campaign: { id, name } }} close={close} /> : null}
       {open === 'copy' ? (

@@ -8,7 +8,7 @@ function joined(campaignRest: Partial<Campaign>, stages?: { stage: string; phase
   const { reader, context, add } = commandBench();
   if (stages) {
     const after = { ...reader.workspace(), stages: stages.map((one) => ({ ...one, name: one.stage, rules: [] })) };
-    reader.apply([{ op: 'create', kind: 'workspace', id: '0', after }]);
+    reader.apply([{ op: 'create', kind: 'workspace', id: after.id, after }]);
   }
   const influencerId = add('influencer', { ...influencerDefaults, name: 'Ines' }) as InfluencerId;
   const campaign = reader.get('campaign', add('campaign', { name: 'Spring', ...campaignRest }))!;

@@ -16,7 +16,7 @@ import { kinds, type AnyRow } from '#shared/model/kinds.ts';
 import { storedKinds } from '#shared/model/kind-names.ts';
 import { isUuidV7 } from '#shared/lib/uuid.ts';
 import { RecordStore } from '#shared/store/record-store.ts';
-import { arbitraryRow, arbitraryWorkspaceRows, type ArbitraryRows } from '#test/helpers/arbitraries.ts';
+import { arbitraryRow, arbitraryWorkspaceRows, keepParts, type ArbitraryRows } from '#test/helpers/arbitraries.ts';
 import { createTestClock, createTestIds, deepFreeze } from '#test/helpers/test-sources.ts';
 
 /** A workspace with at least two people, in which people share accounts, campaigns, third persons and fields. */
@@ -69,6 +69,7 @@ const workspaces = fc
       const pair = `${row.campaignId} ${row.influencerId}`;
       return !pairs.has(pair) && pairs.add(pair);
     });
+    keepParts(rows);
     return rows;
   });
 
