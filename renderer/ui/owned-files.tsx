@@ -29,7 +29,7 @@ interface OwnedFilesProps {
   /** The row the files are kept with. */
   readonly owner: { readonly kind: AttachmentOwner; readonly id: string };
   /** What files added here are for. */
-  readonly role?: AttachmentRole;
+  readonly purpose?: AttachmentRole;
   readonly attachments: readonly Attachment[];
   /** What is said while there is none. */
   readonly empty: string;
@@ -38,7 +38,7 @@ interface OwnedFilesProps {
 }
 
 /** Files kept with something: opened with the system's program, saved as a copy, removed, added. */
-export function OwnedFiles({ owner, role, attachments, empty, addLabel = words.add }: OwnedFilesProps) {
+export function OwnedFiles({ owner, purpose, attachments, empty, addLabel = words.add }: OwnedFilesProps) {
   const services = useServices();
   const run = useCommand();
   return (
@@ -79,7 +79,7 @@ export function OwnedFiles({ owner, role, attachments, empty, addLabel = words.a
           </tbody>
         </Box>
       )}
-      <Button variant="outlined" onClick={() => void attach(services, owner, role)}>
+      <Button variant="outlined" onClick={() => void attach(services, owner, purpose)}>
         {addLabel}
       </Button>
       <Typography variant="caption" color="textSecondary">
@@ -92,7 +92,7 @@ export function OwnedFiles({ owner, role, attachments, empty, addLabel = words.a
 async function attach(
   { host, engine }: Services,
   owner: OwnedFilesProps['owner'],
-  role: AttachmentRole | undefined,
+  purpose: AttachmentRole | undefined,
 ): Promise<void> {
   const picked = await pickFiles(host, [], true, attachmentLimits);
   if (picked === null) return;
@@ -105,7 +105,7 @@ async function attach(
       ui.notify({ severity: 'error', message: words.tooLarge(name, bytesText(ATTACHMENT_LIMIT)) });
       continue;
     }
-    const file = { owner, ...(role && { role }), name, mediaType: mediaTypeOf(name), bytes };
+    const file = { owner, ...(purpose && { role: purpose }), name, mediaType: mediaTypeOf(name), bytes };
     showResult(engine, await engine.api.addAttachment(file));
   }
 }

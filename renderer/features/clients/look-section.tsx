@@ -20,8 +20,6 @@ import { ReportHeadPreview } from './report-head-preview.tsx';
 import { useLogoPicture } from './use-logo-picture.ts';
 
 const { fields, look: words, page: pageWords } = text.clients;
-/** What files added here are for. */
-const LOGO = { role: 'logo' } as const;
 const WHITE = '#ffffff';
 
 /** Colours and logo of a client, with how the head of a report looks in them. */
@@ -69,7 +67,7 @@ export function LookSection({ page }: { readonly page: ClientPageResult }) {
         {newest && problem === 'size' ? <Refused words={words.tooLarge(newest.name, bytesText(LOGO_LIMIT))} /> : null}
         <OwnedFiles
           owner={{ kind: 'client', id: client.id }}
-          {...LOGO}
+          purpose="logo"
           attachments={logos}
           empty={words.noLogo}
           addLabel={words.addLogo}

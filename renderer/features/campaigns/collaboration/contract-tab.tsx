@@ -17,13 +17,12 @@ import { TabPage } from './tab-page.tsx';
 
 const words = text.collaboration.contractTab;
 const labels = text.collaboration.contract;
-const ROLE = 'contract';
 
 /** What the contract says, the signed file, and what the rules of the countries concerned ask for. */
 export function ContractTab({ page }: { readonly page: AgreedPage }) {
   const [isEditing, setIsEditing] = useState(false);
   const { collaboration, parts } = page.agreed;
-  const files = parts.attachment.filter(({ owner, role }) => owner.id === collaboration.id && role === ROLE);
+  const files = parts.attachment.filter(({ owner, role }) => owner.id === collaboration.id && role === 'contract');
   return (
     <TabPage>
       <FactSection title={words.facts} onEdit={() => setIsEditing(true)}>
@@ -32,7 +31,7 @@ export function ContractTab({ page }: { readonly page: AgreedPage }) {
       <FactSection title={words.files}>
         <OwnedFiles
           owner={{ kind: 'collaboration', id: collaboration.id }}
-          role={ROLE}
+          purpose="contract"
           attachments={files}
           empty={words.noFile}
           addLabel={words.addFile}

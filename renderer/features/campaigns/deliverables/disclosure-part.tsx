@@ -19,8 +19,6 @@ import { Part } from './part.tsx';
 import { DisclosureMark } from './state-marks.tsx';
 
 const words = text.disclosure;
-/** What files added here are for. */
-const PROOF = { role: 'proof' } as const;
 
 type Open = 'agree' | 'check' | 'asked' | 'done' | null;
 
@@ -62,7 +60,7 @@ export function DisclosurePart({ view }: { readonly view: DeliverableView }) {
         </Typography>
         <OwnedFiles
           owner={{ kind: 'deliverable', id: deliverable.id }}
-          {...PROOF}
+          purpose="proof"
           attachments={proofs}
           empty={words.noProof}
           addLabel={words.addProof}
