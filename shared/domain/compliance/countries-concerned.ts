@@ -1,4 +1,4 @@
-import { foldText } from '../../lib/text-fold.ts';
+import { countryKey } from '../../lib/country.ts';
 import type { Campaign } from '../../model/campaign.ts';
 import type { Client } from '../../model/client.ts';
 import type { Contract } from '../../model/collaboration.ts';
@@ -12,11 +12,7 @@ export type RuleCountry = (typeof ruleCountries)[number];
 /** Why a country's rules may apply. */
 export type CountryLink = 'market' | 'audience' | 'person' | 'tax-country';
 
-/** Names a country is kept under, folded. */
-const names: Readonly<Record<RuleCountry, ReadonlySet<string>>> = {
-  france: new Set(['france', 'fr', 'fra', 'frankreich', 'francia', 'republique francaise']),
-  indonesia: new Set(['indonesia', 'id', 'idn', 'indonesie', 'indonesien', 'republik indonesia']),
-};
+const keys: Readonly<Record<RuleCountry, string>> = { france: 'fr', indonesia: 'id' };
 
 interface CountryFacts {
   readonly influencer: Influencer;
@@ -31,7 +27,7 @@ interface CountryFacts {
  */
 export function countryLinks(facts: CountryFacts, country: RuleCountry): CountryLink[] {
   const { influencer, campaign, client, contract } = facts;
-  const isIt = (name: string | undefined): boolean => name !== undefined && names[country].has(foldText(name));
+  const isIt = (name: string | undefined): boolean => name !== undefined && countryKey(name) === keys[country];
   const measured = audienceReadingsOf(influencer).find(({ dimension }) => dimension === 'country')?.latest.reading;
   const wanted = (campaign.audience ?? client?.audience)?.countries ?? [];
   const isAudience =

@@ -1,4 +1,5 @@
 import { readProfileLink } from '../../formats/profile-link.ts';
+import { countryKey } from '../../lib/country.ts';
 import type { Account } from '../../model/account.ts';
 import type { ExternalId } from '../../model/common.ts';
 import type { Influencer } from '../../model/influencer.ts';
@@ -81,7 +82,7 @@ export function makeProfile(parts: ProfileParts): LikenessProfile {
       shown: `${value} (${system})`,
       key: `${system}:${value}`,
     })),
-    country: parts.country?.toLowerCase() ?? null,
+    country: parts.country === undefined ? null : countryKey(parts.country),
   };
 }
 

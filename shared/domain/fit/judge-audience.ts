@@ -1,3 +1,4 @@
+import { countryKey } from '../../lib/country.ts';
 import { foldText } from '../../lib/text-fold.ts';
 import type { AudienceDimension, AudienceReading } from '../../model/influencer.ts';
 import { text } from '../../text/text.ts';
@@ -24,28 +25,29 @@ const genderNames: Readonly<Record<string, string>> = {
 /** The part of a stated share that lies in the target, 0 to 1; `null` where the share cannot be read. */
 type PartOf = (value: string) => number | null;
 
-function named(wanted: readonly string[], same = (folded: string): string => folded): PartOf {
-  const names = new Set(wanted.map((word) => same(foldText(word))));
-  return (value) => (names.has(same(foldText(value))) ? 1 : 0);
+function named(wanted: readonly string[], keyOf: (word: string) => string): PartOf {
+  const keys = new Set(wanted.map(keyOf));
+  return (value) => (keys.has(keyOf(value)) ? 1 : 0);
+}
+
+function genderKey(word: string): string {
+  const folded = foldText(word);
+  return genderNames[folded] ?? folded;
 }
 
 /** Countries of the audience to reach against the newest reading of countries. */
 export function judgeAudienceCountry({ audience: { countries } }: FitContext): AskedCriterion {
-  return countries ? asked('country', named(countries)) : { notAsked: 'audience-country' };
+  return countries ? asked('country', named(countries, countryKey)) : { notAsked: 'audience-country' };
 }
 
 /** Genders of the audience to reach against the newest reading of genders. */
 export function judgeAudienceGender({ audience: { genders } }: FitContext): AskedCriterion {
-  if (!genders) return { notAsked: 'audience-gender' };
-  return asked(
-    'gender',
-    named(genders, (folded) => genderNames[folded] ?? folded),
-  );
+  return genders ? asked('gender', named(genders, genderKey)) : { notAsked: 'audience-gender' };
 }
 
 /** Languages of the audience to reach against the newest reading of languages. */
 export function judgeAudienceLanguage({ audience: { languages } }: FitContext): AskedCriterion {
-  return languages ? asked('language', named(languages)) : { notAsked: 'audience-language' };
+  return languages ? asked('language', named(languages, foldText)) : { notAsked: 'audience-language' };
 }
 
 /** Ages of the audience to reach against the newest reading of ages: by years, spread evenly in each range. */

@@ -1,4 +1,4 @@
-import { foldText } from '../../lib/text-fold.ts';
+import { countryKey } from '../../lib/country.ts';
 
 const everywhere = new Set([
   'worldwide',
@@ -23,18 +23,18 @@ const regions = new Set(
 type TerritoryMeeting = 'meets' | 'apart' | 'unknown';
 
 /**
- * Whether a right holds where a campaign runs. A right without territories holds everywhere. Names are compared without
- * case and accents, as they are written; a region, such as `Europe`, may hold any country.
+ * Whether a right holds where a campaign runs. A right without territories holds everywhere. A country is the same by
+ * whatever name or code it is written; a region, such as `Europe`, may hold any country.
  */
 export function territoriesMeet(
   ofRight: readonly string[] | undefined,
   markets: readonly string[] | undefined,
 ): TerritoryMeeting {
   if (!ofRight || ofRight.length === 0) return 'meets';
-  const held = ofRight.map(foldText);
+  const held = ofRight.map(countryKey);
   if (held.some((name) => everywhere.has(name))) return 'meets';
   if (!markets || markets.length === 0) return 'unknown';
-  const run = markets.map(foldText);
+  const run = markets.map(countryKey);
   if (run.some((name) => everywhere.has(name) || held.includes(name))) return 'meets';
   return [...held, ...run].some((name) => regions.has(name)) ? 'unknown' : 'apart';
 }

@@ -135,7 +135,7 @@ describe('the rules that concern a collaboration', () => {
   it('follow market, audience, person and country of tax', () => {
     const { store, campaign, influencer } = setUp();
     const bo = store.get('influencer', influencer('Bo'))!;
-    const spring = store.get('campaign', campaign('Spring', { markets: ['FRANCE'] }))!;
+    const spring = store.get('campaign', campaign('Spring', { markets: ['Frankreich'] }))!;
     const audience = [
       {
         dimension: 'country' as const,

@@ -18,6 +18,15 @@ describe('whose rules hold', () => {
     expect(
       ['usa', 'Great Britain', 'FRANCE', 'Österreich', 'osterreich', 'IN', 'indonesia', 'Espana'].map(regimeOfCountry),
     ).toEqual(['us-ftc', 'uk-cap', 'fr', 'eu', 'eu', 'in', 'id', 'eu']);
+    expect(['Česko', 'DEU', 'Prancis', 'Inggris', 'America', 'Scotland', 'EU'].map(regimeOfCountry)).toEqual([
+      'eu',
+      'eu',
+      'fr',
+      'uk-cap',
+      'us-ftc',
+      'uk-cap',
+      'eu',
+    ]);
     expect(regimeOfCountry('Japan')).toBeNull();
     expect(regimeOfCountry('')).toBeNull();
   });

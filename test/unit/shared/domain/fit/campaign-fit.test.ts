@@ -73,6 +73,14 @@ describe('audiences', () => {
     );
   });
 
+  it('knows the same country by code and by name, and shows it as the reading writes it', () => {
+    const { alone } = bench();
+    const audience = [reading('country', { FR: 30, Deutschland: 20, Spain: 50 })];
+    const found = alone('audience-country', { audience: { countries: ['France', 'Germany'] } }, { audience });
+    expect(found.mark).toBe(0.5);
+    expect(found.reason).toContain('(FR, Deutschland)');
+  });
+
   it('compares ages by years and says when they cannot be read', () => {
     const { alone } = bench();
     const target = { audience: { ages: { least: 18, most: 29 } } };

@@ -179,11 +179,16 @@ describe('rivalClashes', () => {
 
   it.each([
     [['France'], ['france', 'Spain'], 'breach'],
+    [['FR'], ['France'], 'breach'],
+    [['Deutschland'], ['Germany'], 'breach'],
     [['France'], ['Spain'], undefined],
+    [['FR'], ['ES'], undefined],
     [['France'], undefined, 'check'],
     [undefined, ['Spain'], 'breach'],
     [['Worldwide'], ['Spain'], 'breach'],
     [['Europe'], ['Spain'], 'check'],
+    [['EU'], ['ES'], 'check'],
+    [['America'], ['US'], 'check'],
   ])('compares territories %j with markets %j', (territories, markets, severity) => {
     const right = { ...bound, ...(territories && { territories }) };
     expect(world({ right, summer: { markets } }).find()[0]?.severity).toBe(severity);
