@@ -98,7 +98,8 @@ describe('settings', () => {
     await page.getByRole('button', { name: 'Remove <b>Shirt</b>' }).click();
     await expect.element(page.getByText(/One person has a value in this field/)).toBeVisible();
     await page.getByRole('button', { name: 'Remove field' }).click();
-    await expect.element(page.getByText('There are none yet.')).toBeVisible();
+    const section = page.getByRole('region', { name: 'Own fields of people' });
+    await expect.element(section.getByText('There are none yet.')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await fields())[0]?.people).toBe(1);
   });
