@@ -20,8 +20,9 @@ const words = text.settings;
 /** Choices of this laptop and of the workspace, and what there is to know about where the data lives. */
 export function SettingsPage() {
   const summary = useQuery('workspace.summary', {});
+  // What is only read aloud is placed in the part that scrolls; else it would stretch the window itself.
   return (
-    <Box sx={{ height: '100%', overflowY: 'auto' }}>
+    <Box sx={{ height: '100%', overflowY: 'auto', position: 'relative' }}>
       <Box sx={{ px: 6, py: 4, maxWidth: 960 }}>
         <Typography component="h1" variant="h1">
           {words.title}

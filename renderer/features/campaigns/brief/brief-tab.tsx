@@ -15,8 +15,14 @@ const words = text.brief;
 /** What the campaign is to do, for whom, when and for how much, and what creators are told. */
 export function BriefTab({ page }: { readonly page: CampaignPageResult }) {
   const { campaign, client } = page;
+  // What is only read aloud is placed in the part that scrolls; else it would stretch the window itself.
   return (
-    <Box tabIndex={0} role="group" aria-label={words.tab} sx={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
+    <Box
+      tabIndex={0}
+      role="group"
+      aria-label={words.tab}
+      sx={{ flex: 1, minHeight: 0, overflowY: 'auto', position: 'relative' }}
+    >
       <Stack sx={{ px: 6, py: 5, gap: 8, maxWidth: 1560 }}>
         <Box
           sx={{
