@@ -160,7 +160,9 @@ export const brief = {
       `${field}: at most ${limit} are kept, and these are ${given}. Take some away.`,
     categoryWrong: (category: string) => `Budget: “${category}” is not one of the categories.`,
     plannedWrong: (category: string, amount: string, currency: string) =>
-      `Budget for ${category}: “${amount} ${currency}” is not an amount. Write digits and a point, such as 1500.50, and choose the currency.`,
+      amount.trim() === ''
+        ? `Budget for ${category}: write how much is planned.`
+        : `Budget for ${category}: “${amount} ${currency}” is not an amount. Write digits and a point, such as 1500.50, and choose the currency.`,
     lineTwice: (category: string, currency: string) =>
       `Budget: there is a line for ${category} in ${currency} already. Change that one.`,
   },

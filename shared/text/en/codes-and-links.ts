@@ -128,7 +128,7 @@ export const codesAndLinks = {
     suffix: 'A number follows, because the code itself is taken',
     missing: (placeholders: readonly string[]) => `Not known: ${placeholders.map((one) => `{${one}}`).join(' ')}`,
     nothing: 'Nothing to make: the pattern says nothing of this person',
-    nobody: 'Nobody takes part in this campaign yet. Add people on the tab “Creators” first.',
+    nobody: 'Nobody takes part in this campaign yet. Add people on the tab “Pipeline” first.',
     everybodyHas: 'Everybody who takes part has one already.',
     leftOut: (count: number) => `${people(count)} cannot get one; they are marked in the list.`,
   },

@@ -82,6 +82,7 @@ describe('the brief of a campaign', () => {
     [{ keyMeasures: ['engagement-rate'] }, '“engagement-rate” is not one of Liaison’s figures'],
     [{ budget: [{ category: 'fees', planned: eur('1.555') }] }, 'Budget for Fees: “1.555 EUR” is not an amount'],
     [{ budget: [{ category: 'fees', planned: eur('-1') }] }, 'Budget for Fees: “-1 EUR” is not an amount'],
+    [{ budget: [{ category: 'fees', planned: eur('') }] }, 'Budget for Fees: write how much is planned.'],
     [{ budget: [{ category: 'fees', planned: { amount: '1', currency: '' } }] }, 'choose the currency'],
     [
       {
