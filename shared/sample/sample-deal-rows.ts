@@ -2,12 +2,12 @@ import { addDays } from '../lib/calendar-day.ts';
 import type { MoneyText } from '../lib/money.ts';
 import type { Collaboration } from '../model/collaboration.ts';
 import type { Deliverable } from '../model/deliverable.ts';
+import { isAgreed } from '../domain/pipeline/stages.ts';
 import { phases, type Phase } from '../model/pipeline.ts';
 import type { Post } from '../model/post.ts';
 import { brandWords } from './sample-brand-words.ts';
 import { amountOf, type SampleCampaign } from './sample-campaigns.ts';
 import type { SampleContext, SampleRow } from './sample-context.ts';
-import { isAgreed } from './sample-deals.ts';
 import type { SamplePerson } from './sample-people.ts';
 import { formatsByPlatform, staff } from './sample-words.ts';
 

@@ -2,6 +2,7 @@ import { addDays, type CalendarDay } from '../lib/calendar-day.ts';
 import { decimalText, fromMoneyText, type MoneyText } from '../lib/money.ts';
 import type { Collaboration } from '../model/collaboration.ts';
 import { phases, type Phase } from '../model/pipeline.ts';
+import { isAgreed } from '../domain/pipeline/stages.ts';
 import { brandWords, declineReasons, waitingWords } from './sample-brand-words.ts';
 import type { SampleCampaign } from './sample-campaigns.ts';
 import type { SampleContext } from './sample-context.ts';
@@ -10,11 +11,6 @@ import { staff } from './sample-words.ts';
 
 /** What the agency adds on top of a fee when it names its client a price, in per cent. */
 const MARKUP = 20n;
-
-/** True from the phase on in which the terms hold. */
-export function isAgreed(phase: Phase): boolean {
-  return phase !== 'declined' && phases.indexOf(phase) >= phases.indexOf('agreed');
-}
 
 /** A stage beside the drawn one, so that the pipeline has somebody everywhere. */
 export function variedPhase({ deals }: SampleContext, phase: Phase): Phase {

@@ -3,11 +3,10 @@ import { budgetCategories, type BudgetCategory, type Campaign } from '../../mode
 import type { Collaboration } from '../../model/collaboration.ts';
 import type { Gift } from '../../model/gift.ts';
 import type { Payment } from '../../model/payment.ts';
-import { phases, type Phase } from '../../model/pipeline.ts';
 import type { RecordReader } from '../../store/record-reader.ts';
 import { costOf } from '../figures/costs.ts';
 import { MoneySum } from '../figures/money-sum.ts';
-import { phaseOf, stagesOf } from '../pipeline/stages.ts';
+import { isAgreed, phaseOf, stagesOf } from '../pipeline/stages.ts';
 
 /** One category in one currency. Amounts nobody knows are `null`. */
 export interface BudgetRow {
@@ -55,11 +54,6 @@ const categoryOfBasis: Readonly<Record<Payment['basis'], BudgetCategory>> = {
   gift: 'gifts',
   other: 'other',
 };
-
-/** True for phases in which a fee is owed or paid: agreed and everything after it but declined. */
-function isAgreed(phase: Phase): boolean {
-  return phase !== 'declined' && phases.indexOf(phase) >= phases.indexOf('agreed');
-}
 
 type Sums = ReadonlyMap<BudgetCategory, MoneySum>;
 

@@ -63,3 +63,8 @@ export function stageOfPhase(stages: readonly Stage[], phase: Phase): Stage['sta
   }
   return stages[0]!.stage;
 }
+
+/** True from the phase on in which terms are settled: what was planned before is not owed yet. */
+export function isAgreed(phase: Phase): boolean {
+  return phase !== 'declined' && phases.indexOf(phase) >= phases.indexOf('agreed');
+}

@@ -4,7 +4,7 @@ import { text } from '../../text/text.ts';
 import { daysInStage, isStale } from './ageing.ts';
 import type { DeliverableFacts, RuleFacts } from './rule-facts.ts';
 import { deliverableName, isInTouch, rulesToEnter, unmetRules, type UnmetRule } from './rules.ts';
-import { phaseOf, stageName, stageNamed } from './stages.ts';
+import { isAgreed, phaseOf, stageName, stageNamed } from './stages.ts';
 
 const say = text.pipeline.stuck;
 
@@ -36,7 +36,7 @@ export interface Progress {
   readonly stuck: readonly StuckReason[];
   /** `null` at the end of the pipeline and for whoever declined. */
   readonly next: NextStage | null;
-  /** The first day on which a draft or a post is due, past ones included. */
+  /** The first day on which a draft or a post is due; once it is agreed, past ones included. */
   readonly nextDue: DueDay | null;
 }
 
@@ -55,7 +55,8 @@ export function progressOf(facts: RuleFacts, stages: readonly Stage[], today: Ca
     return { daysInStage: days, isStale: false, stuck: [], next: null, nextDue: null };
   }
   const next = nextStage(facts, stages);
-  const due = dueDays(facts.deliverables);
+  // What was only planned is not late: it is owed from the day it is agreed.
+  const due = dueDays(facts.deliverables).filter(({ on }) => isAgreed(phase) || on >= today);
   const reasons: StuckReason[] = [];
   if (collaboration.waitingFor !== undefined) {
     reasons.push({ kind: 'waiting', sentence: say.waiting(collaboration.waitingFor) });

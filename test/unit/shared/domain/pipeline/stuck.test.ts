@@ -84,6 +84,15 @@ describe('progress', () => {
     expect(found.nextDue).toEqual({ on: '2026-03-10', what: 'Draft of Reel (Instagram)' });
   });
 
+  it('counts nothing as late before it is agreed', () => {
+    const bench = pipelineBench();
+    const id = bench.join('Ida', { stage: 'contacted' });
+    bench.promise(id, { draftDueOn: '2026-03-10', windowEndsOn: '2026-03-20' });
+    const found = progress(bench, id);
+    expect(found.stuck.filter(({ kind }) => kind === 'overdue')).toEqual([]);
+    expect(found.nextDue).toEqual({ on: '2026-03-20', what: 'Reel (Instagram)' });
+  });
+
   it('is not late with what was sent or posted, nor on the last day', () => {
     const bench = pipelineBench();
     const id = bench.join('Ida', { stage: 'producing' });
