@@ -133,7 +133,7 @@ describe('the links of a campaign', () => {
     await bench.show(`/campaigns/${campaignId}/codes?list=links`);
     await page.getByRole('button', { name: 'Links for everybody' }).click();
     const dialog = page.getByRole('dialog', { name: 'A link for everybody' });
-    await expect.element(dialog.getByRole('button', { name: 'Add 0 links' })).toBeVisible();
+    await expect.element(dialog.getByRole('button', { name: 'Add links', exact: true })).toBeVisible();
     await dialog.getByRole('textbox', { name: 'Address', exact: true }).fill(base);
     await expect.element(dialog.getByRole('gridcell', { name: address })).toBeVisible();
     await dialog.getByRole('button', { name: 'Add 1 link' }).click();

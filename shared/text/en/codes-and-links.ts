@@ -121,8 +121,8 @@ export const codesAndLinks = {
     planLabel: 'What will be made',
     person: 'Person',
     becomes: 'Becomes',
-    makeCodes: (count: number) => `Add ${codes(count)}`,
-    makeLinks: (count: number) => `Add ${links(count)}`,
+    makeCodes: (count: number) => (count === 0 ? 'Add codes' : `Add ${codes(count)}`),
+    makeLinks: (count: number) => (count === 0 ? 'Add links' : `Add ${links(count)}`),
     already: (count: number, what: 'codes' | 'links') =>
       `${people(count)} ${count === 1 ? 'has' : 'have'} one already and ${count === 1 ? 'is' : 'are'} left out (${what === 'codes' ? 'a code of this campaign' : 'the same link'}).`,
     suffix: 'A number follows, because the code itself is taken',
